@@ -1,0 +1,115 @@
+import type { Account, Session } from './account.ts';
+import type { AppError } from './errors.ts';
+import { accountIdSchema, postIdSchema } from './ids.ts';
+import type { AccountId } from './ids.ts';
+import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
+import type { Cover, PostsPage, Profile, StorageUse } from './post.ts';
+import type { Result } from './result.ts';
+import { z } from './zod.ts';
+
+/** A call from a page to main: the schema of what it takes, the type of what it answers. */
+export interface Call<Input extends z.ZodType, Value> {
+  readonly input: Input;
+  /** Carries the type only; never present. */
+  readonly value?: Value;
+}
+
+function takes<Input extends z.ZodType>(
+  input: Input,
+): { readonly returns: <Value>() => Call<Input, Value> } {
+  return { returns: () => ({ input }) };
+}
+
+const nothing = z.undefined();
+const ofAccount = z.strictObject({ accountId: accountIdSchema });
+const ofPost = z.strictObject({ accountId: accountIdSchema, postId: postIdSchema });
+
+/** The pages outside Albumen that a help link may open. */
+export const helpPages = [
+  'meta-dashboard',
+  'tester-invites',
+  'professional-account',
+  'source-code',
+] as const;
+export type HelpPage = (typeof helpPages)[number];
+
+/** How a sign-in that did not fail ended. */
+export type SignInOutcome =
+  | { readonly outcome: 'signed-in'; readonly account: Account }
+  /** A sign-in window was open already: it was brought to the front. */
+  | { readonly outcome: 'already-open' };
+
+/**
+ * The one map of everything a page can ask of main. The bridge, the handlers and the renderer's
+ * client take their types from it. Ids go inward, never addresses or paths.
+ */
+export const contract = {
+  getSession: takes(nothing).returns<Session>(),
+
+  /** Opens the sign-in window; answers when the attempt ends. */
+  startSignIn: takes(
+    z.strictObject({
+      provider: z.enum(['instagram', 'demo']),
+      /** The person has read that an old runtime is for trying and testing only. */
+      oldRuntimeAccepted: z.boolean(),
+    }),
+  ).returns<SignInOutcome>(),
+  /** Closes the sign-in window, if one is open. */
+  cancelSignIn: takes(nothing).returns<null>(),
+  /** The second way in: a token from the Meta dashboard. Travels inward only. */
+  signInWithToken: takes(
+    z.strictObject({ token: pastedTokenSchema, oldRuntimeAccepted: z.boolean() }),
+  ).returns<Account>(),
+  saveMetaApp: takes(metaAppInputSchema).returns<null>(),
+  signOut: takes(
+    z.strictObject({ accountId: accountIdSchema, deletePictures: z.boolean() }),
+  ).returns<null>(),
+
+  getProfile: takes(ofAccount).returns<Profile>(),
+  getPostsPage: takes(
+    z.strictObject({ accountId: accountIdSchema, cursor: z.string().max(4096).nullable() }),
+  ).returns<PostsPage>(),
+  /** The newest landscape picture of at least 1,080 px; null when there is none. */
+  getCover: takes(ofAccount).returns<Cover | null>(),
+  getStorageUse: takes(ofAccount).returns<StorageUse>(),
+
+  openWebsite: takes(ofAccount).returns<null>(),
+  openProfile: takes(ofAccount).returns<null>(),
+  openPost: takes(ofPost).returns<null>(),
+  /** Opens a segment of the biography. */
+  openBiographySegment: takes(
+    z.strictObject({ accountId: accountIdSchema, index: z.int().min(0).max(10_000) }),
+  ).returns<null>(),
+  /** Opens a segment of a caption. */
+  openCaptionSegment: takes(
+    z.strictObject({
+      accountId: accountIdSchema,
+      postId: postIdSchema,
+      index: z.int().min(0).max(10_000),
+    }),
+  ).returns<null>(),
+  openHelp: takes(z.strictObject({ page: z.enum(helpPages) })).returns<null>(),
+} as const satisfies Readonly<Record<string, Call<z.ZodType, unknown>>>;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+
+/** What a page hands to a call: the schema's input, before parsing. */
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>;
+/** What a handler receives: the schema's output, after parsing. */
+export type ParsedInput<Name extends CallName> = z.output<Contract[Name]['input']>;
+export type CallValue<Name extends CallName> =
+  Contract[Name] extends Call<z.ZodType, infer Value> ? Value : never;
+export type CallResult<Name extends CallName> = Result<CallValue<Name>, AppError>;
+
+/** What the application menu asks of the page. */
+export type MenuCommand = 'sign-out' | 'refresh' | 'meta-app';
+
+/** Everything main tells a page, by name. */
+export interface EventMap {
+  readonly sessionChanged: Session;
+  readonly menuCommand: MenuCommand;
+  /** A token died or came back: what was asked with it may be asked again. */
+  readonly accountChanged: AccountId;
+}
+export type EventName = keyof EventMap;

@@ -1,0 +1,67 @@
+/**
+ * Every failure a person can meet, as data. `renderer/messages` turns each into words and a
+ * button; `detail` is technical, one click away, and never holds a secret.
+ */
+
+/** Why Instagram no longer accepts a token (code 190 and its subcodes). */
+export type TokenDeath =
+  | 'expired'
+  | 'app-removed'
+  | 'checkpoint'
+  | 'password-changed'
+  | 'unconfirmed'
+  | 'logged-out'
+  | 'other';
+
+/** What the Graph API, or the way to it, answered. Classified by code, never by `type`. */
+export type InstagramError =
+  | { readonly kind: 'token-dead'; readonly reason: TokenDeath; readonly detail: string }
+  | { readonly kind: 'permission-missing'; readonly detail: string }
+  | {
+      readonly kind: 'rate-limited';
+      /** Minutes until Instagram answers again, where it says so. */
+      readonly minutes: number | null;
+      readonly detail: string;
+    }
+  | { readonly kind: 'temporarily-unavailable'; readonly detail: string }
+  | { readonly kind: 'unsupported-account'; readonly detail: string }
+  | { readonly kind: 'gone'; readonly detail: string }
+  | { readonly kind: 'blocked-for-a-while'; readonly detail: string }
+  | { readonly kind: 'request-refused'; readonly detail: string }
+  | { readonly kind: 'unexpected-reply'; readonly detail: string }
+  | { readonly kind: 'offline'; readonly detail: string }
+  | { readonly kind: 'cancelled' };
+
+/** How a sign-in can end without an account. */
+export type SignInError =
+  | { readonly kind: 'meta-app-missing' }
+  | { readonly kind: 'runtime-not-acknowledged' }
+  | { readonly kind: 'sign-in-refused' }
+  | { readonly kind: 'sign-in-declined'; readonly detail: string }
+  | { readonly kind: 'sign-in-state-mismatch' }
+  | { readonly kind: 'sign-in-bad-callback'; readonly detail: string }
+  | { readonly kind: 'sign-in-window-closed' }
+  | { readonly kind: 'sign-in-timed-out'; readonly minutes: number }
+  | { readonly kind: 'sign-in-page-unreachable'; readonly detail: string }
+  | { readonly kind: 'sign-in-page-crashed'; readonly detail: string }
+  | { readonly kind: 'exchange-refused'; readonly detail: string }
+  | { readonly kind: 'pasted-token-refused'; readonly detail: string };
+
+/** What the key store of the system can answer. */
+export type VaultError =
+  { readonly kind: 'keyring-locked' } | { readonly kind: 'secret-unreadable' };
+
+/** What the disk can answer. */
+export type DiskError =
+  | { readonly kind: 'disk-full'; readonly detail: string }
+  | { readonly kind: 'disk-refused'; readonly detail: string };
+
+/** What any call can answer, whatever it does. */
+export type CallError =
+  | { readonly kind: 'invalid-input'; readonly detail: string }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'unknown-account' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'unexpected'; readonly detail: string };
+
+export type AppError = InstagramError | SignInError | VaultError | DiskError | CallError;

@@ -1,0 +1,71 @@
+import type { AccountId, MediaId, PostId } from './ids.ts';
+
+/**
+ * A stretch of a caption or biography. The texts of all segments, joined, are the original text.
+ * A link, mention or hashtag is opened by its place in the list: main holds the address.
+ */
+export interface TextSegment {
+  readonly kind: 'text' | 'link' | 'mention' | 'hashtag';
+  readonly text: string;
+}
+
+export interface Profile {
+  readonly accountId: AccountId;
+  readonly username: string;
+  readonly name: string | null;
+  readonly accountType: 'business' | 'creator' | 'unknown';
+  readonly hasPicture: boolean;
+  readonly biography: readonly TextSegment[];
+  /** Text to show; opened with `openWebsite`. */
+  readonly website: string | null;
+  /** Null where Instagram gives no number: shown as a dash, never as 0. */
+  readonly posts: number | null;
+  readonly followers: number | null;
+  readonly following: number | null;
+}
+
+/** One picture or video of a post. */
+export interface Medium {
+  readonly id: MediaId;
+  readonly type: 'image' | 'video';
+  /** False where Instagram does not hand the file out (copyrighted or flagged media). */
+  readonly available: boolean;
+  /** Whether Instagram gave a still picture of a video. */
+  readonly hasThumbnail: boolean;
+}
+
+export interface Post {
+  readonly id: PostId;
+  readonly kind: 'picture' | 'carousel' | 'reel' | 'video';
+  readonly caption: readonly TextSegment[];
+  readonly altText: string | null;
+  /** ISO 8601, UTC. */
+  readonly postedAt: string;
+  /** Text to show; opened with `openPost`. Null where Instagram gives none. */
+  readonly permalink: string | null;
+  /** Null where the owner hides likes. */
+  readonly likes: number | null;
+  readonly comments: number | null;
+  /** One medium, or a carousel's in order. Never empty. */
+  readonly media: readonly Medium[];
+}
+
+export interface PostsPage {
+  readonly posts: readonly Post[];
+  /** Hand back to get the next page; null on the last. */
+  readonly nextCursor: string | null;
+}
+
+/** The picture that stands behind the profile, with its size in pixels. */
+export interface Cover {
+  readonly postId: PostId;
+  readonly mediaId: MediaId;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What an account takes up on this computer. */
+export interface StorageUse {
+  readonly files: number;
+  readonly bytes: number;
+}

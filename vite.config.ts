@@ -1,0 +1,72 @@
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const nodeModules = ['electron', /^node:/, ...builtinModules];
+
+/**
+ * Three programs, three environments: the renderer (a page), the preload script (one CommonJS
+ * file, which is all that a sandboxed preload may be) and the main process (an ES module).
+ * Everything but Electron and Node is bundled, so the packaged app carries no node_modules.
+ */
+export default defineConfig({
+  root: fromRoot('renderer'),
+  plugins: [react()],
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  environments: {
+    client: {
+      build: {
+        outDir: fromRoot('dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        outDir: fromRoot('dist/preload'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        rolldownOptions: {
+          input: { index: fromRoot('preload/index.ts') },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        },
+      },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        outDir: fromRoot('dist/main'),
+        emptyOutDir: true,
+        target: 'node20.18',
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { index: fromRoot('main/index.ts') },
+          external: nodeModules,
+          output: {
+            format: 'esm',
+            entryFileNames: '[name].js',
+            chunkFileNames: '[name]-[hash].js',
+          },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (['client', 'preload', 'main'].includes(environment.name)) {
+          await builder.build(environment);
+        }
+      }
+    },
+  },
+});
