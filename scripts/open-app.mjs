@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+
+import { announce } from './runtime/announce.mjs';
+import { ensureRuntime } from './runtime/ensure-runtime.mjs';
+import { openDisplay } from './system/display.mjs';
+import { ensureLibraries, forElectron } from './system/libraries.mjs';
+
+/**
+ * What Electron must be told on this machine. Root cannot have Chromium's sandbox; nobody else
+ * ever gets the flag.
+ * @returns {readonly string[]}
+ */
+export function launchSwitches() {
+  return process.getuid?.() === 0 && process.platform === 'linux' ? ['--no-sandbox'] : [];
+}
+
+/**
+ * Opens an app folder in Electron, with all that needs, and waits for its end.
+ * @param {string} folder
+ * @param {readonly string[]} args for the app
+ * @param {(child: import('node:child_process').ChildProcess) => void} [onStart]
+ * @returns {Promise<number>} the exit code
+ */
+export async function openApp(folder, args, onStart) {
+  const runtime = await ensureRuntime();
+  await ensureLibraries(forElectron);
+  const display = await openDisplay();
+  if (display.isVirtual) {
+    announce(
+      'no display here: using a virtual one. `npm run screenshots` shows what it looks like.',
+    );
+  }
+  const switches = launchSwitches();
+  if (switches.length > 0) announce('running as root: Chromium’s sandbox is off (--no-sandbox).');
+
+  const child = spawn(runtime.executable, [...switches, folder, ...args], {
+    env: display.env,
+    stdio: 'inherit',
+  });
+  onStart?.(child);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve(exitCode ?? 0));
+  });
+  display.close();
+  return Number(code);
+}
