@@ -29,7 +29,7 @@ export const helpPages = [
   'meta-dashboard',
   'tester-invites',
   'professional-account',
-  'source-code',
+  'api-guide',
 ] as const;
 export type HelpPage = (typeof helpPages)[number];
 

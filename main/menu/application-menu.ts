@@ -1,0 +1,104 @@
+import type { MenuItemConstructorOptions } from 'electron';
+
+import type { HelpPage, MenuCommand } from '../../preload/contract/contract.ts';
+import { menuWords as words } from '../messages/menu.ts';
+
+/** What the menu depends on, and what it does. */
+export interface ApplicationMenuOptions {
+  readonly platform: NodeJS.Platform;
+  readonly isDevelopment: boolean;
+  readonly isSignedIn: boolean;
+  readonly command: (command: MenuCommand) => void;
+  readonly openHelp: (page: HelpPage) => void;
+  readonly showAbout: () => void;
+}
+
+type Items = MenuItemConstructorOptions[];
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The application menu, complete and native to each platform. */
+export function applicationMenu(options: ApplicationMenuOptions): Items {
+  const isMac = options.platform === 'darwin';
+  return [
+    ...(isMac ? [appMenu()] : []),
+    fileMenu(options, isMac),
+    { label: words.edit, role: 'editMenu' },
+    viewMenu(options),
+    { label: words.window, role: 'windowMenu' },
+    helpMenu(options, isMac),
+  ];
+}
+
+function appMenu(): MenuItemConstructorOptions {
+  const roles = ['about', 'services', 'hide', 'hideOthers', 'unhide', 'quit'] as const;
+  return {
+    role: 'appMenu',
+    submenu: roles.flatMap((role): Items =>
+      role === 'services' || role === 'hide' || role === 'quit'
+        ? [separator, { role }]
+        : [{ role }],
+    ),
+  };
+}
+
+function fileMenu(options: ApplicationMenuOptions, isMac: boolean): MenuItemConstructorOptions {
+  const { isSignedIn, command } = options;
+  return {
+    label: words.file,
+    submenu: [
+      { id: 'meta-app', label: words.metaApp, click: () => command('meta-app') },
+      separator,
+      {
+        id: 'sign-out',
+        label: words.signOut,
+        enabled: isSignedIn,
+        click: () => command('sign-out'),
+      },
+      separator,
+      { role: isMac ? 'close' : 'quit' },
+    ],
+  };
+}
+
+function viewMenu(options: ApplicationMenuOptions): MenuItemConstructorOptions {
+  const development: Items = options.isDevelopment
+    ? [separator, { role: 'reload', accelerator: 'CmdOrCtrl+Alt+R' }, { role: 'toggleDevTools' }]
+    : [];
+  return {
+    label: words.view,
+    submenu: [
+      {
+        id: 'refresh',
+        label: words.refresh,
+        accelerator: 'CmdOrCtrl+R',
+        enabled: options.isSignedIn,
+        click: () => options.command('refresh'),
+      },
+      separator,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      separator,
+      { role: 'togglefullscreen' },
+      ...development,
+    ],
+  };
+}
+
+function helpMenu(options: ApplicationMenuOptions, isMac: boolean): MenuItemConstructorOptions {
+  const page = (label: string, name: HelpPage): MenuItemConstructorOptions => ({
+    label,
+    click: () => options.openHelp(name),
+  });
+  return {
+    role: 'help',
+    label: words.help,
+    submenu: [
+      page(words.testerInvites, 'tester-invites'),
+      page(words.metaDashboard, 'meta-dashboard'),
+      page(words.apiGuide, 'api-guide'),
+      ...(isMac ? [] : [separator, { id: 'about', label: words.about, click: options.showAbout }]),
+    ],
+  };
+}

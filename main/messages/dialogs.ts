@@ -1,0 +1,27 @@
+/** The words of native dialogs: what happened, why, what to do. */
+export const dialogWords = {
+  crashed: {
+    message: 'The window stopped working',
+    detail: 'Your sign-in and your pictures are safe. Reload the window to go on.',
+  },
+  hangs: {
+    message: 'The window does not answer',
+    detail: 'You can wait for it, or reload it. Your sign-in and your pictures are safe.',
+  },
+  reload: 'Reload',
+  quit: 'Quit',
+  wait: 'Wait',
+  ok: 'OK',
+  uncaught: {
+    message: 'Something went wrong in Albumen',
+    detail: (logFile: string): string =>
+      `This is a fault of the app. It goes on running; if something looks wrong, quit and start it again. What happened is in ${logFile}.`,
+  },
+  settingsDamaged: {
+    message: 'Your settings could not be read',
+    detail: (file: string): string =>
+      `The damaged file was kept as ${file}, and Albumen starts with fresh settings. Downloaded pictures are not affected.`,
+  },
+  badOverride: (name: string, expected: string): string =>
+    `The environment variable ${name} is not valid: expected ${expected}.`,
+} as const;

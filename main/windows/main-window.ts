@@ -1,0 +1,72 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Session } from 'electron';
+
+import { debounce } from './debounce.ts';
+import { webPreferencesFor } from './web-preferences.ts';
+import { fitToScreens } from './window-bounds.ts';
+import type { WindowBounds } from './window-bounds.ts';
+
+/** The address of Albumen's own page. */
+export const pageAddress = 'app://albumen/';
+
+const defaultSize = { width: 1200, height: 820 };
+const smallest = { minWidth: 560, minHeight: 480 };
+
+/** The page's own ground, so that nothing flashes before it is painted. */
+const ground = { light: '#fbfbfa', dark: '#161615' };
+
+export interface MainWindowOptions {
+  readonly session: Session;
+  readonly preload: string;
+  readonly icon: string | null;
+  readonly remembered: WindowBounds | null;
+  readonly remember: (bounds: WindowBounds) => void;
+}
+
+/**
+ * Opens the one window of the app. It remembers its place and size by itself: the built-in
+ * `windowStatePersistence` (Electron 44) is still marked experimental and is not on every runtime.
+ */
+export function createMainWindow(options: MainWindowOptions): BrowserWindow {
+  const { remembered } = options;
+  const bounds =
+    remembered === null
+      ? defaultSize
+      : fitToScreens(
+          remembered,
+          screen.getAllDisplays().map((display) => display.workArea),
+        );
+  const window = new BrowserWindow({
+    ...bounds,
+    ...smallest,
+    show: false,
+    title: 'Albumen',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    ...(options.icon === null ? {} : { icon: options.icon }),
+    webPreferences: webPreferencesFor({ session: options.session, preload: options.preload }),
+  });
+  window.once('ready-to-show', () => {
+    if (remembered?.maximized === true) window.maximize();
+    else window.show();
+  });
+
+  const rememberNow = (): void => {
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    options.remember({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const rememberSoon = debounce(rememberNow, 400);
+  window.on('resize', rememberSoon.call);
+  window.on('move', rememberSoon.call);
+  window.on('close', () => {
+    rememberSoon.cancel();
+    rememberNow();
+  });
+  return window;
+}
+
+/** Brings a window to the front, wherever it is. */
+export function raise(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
