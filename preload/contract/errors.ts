@@ -19,7 +19,7 @@ export type InstagramError =
   | { readonly kind: 'permission-missing'; readonly detail: string }
   | {
       readonly kind: 'rate-limited';
-      /** Minutes until Instagram answers again, where it says so. */
+      /** Minutes until Albumen may ask again: what Instagram said, or its own back-off. */
       readonly minutes: number | null;
       readonly detail: string;
     }
