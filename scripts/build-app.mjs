@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { cp, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,6 +26,9 @@ export async function buildApp() {
     logLevel: 'warn',
   });
   await builder.buildApp();
+  await cp(join(root, 'main', 'demo', 'pictures'), join(root, 'dist', 'demo-pictures'), {
+    recursive: true,
+  });
   announce(`built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 

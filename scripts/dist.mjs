@@ -24,6 +24,7 @@ await orReportFailure(async () => {
     const { host, pathname } = new URL(address);
     throw new Error(
       `The installers were not made: a packaging tool could not be fetched from ${host}${pathname}.`,
+      { cause: error },
     );
   }
   announce('the installers are in release/');

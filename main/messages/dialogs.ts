@@ -21,7 +21,10 @@ export const dialogWords = {
     message: 'Your settings could not be read',
     detail: (file: string): string =>
       `The damaged file was kept as ${file}, and Albumen starts with fresh settings. Downloaded pictures are not affected.`,
+    unreadable:
+      'The file was left as it is, and nothing that you change now will be kept. Check that the data folder belongs to you, then start Albumen again.',
   },
+  cannotStart: 'Albumen cannot start',
   badOverride: (name: string, expected: string): string =>
     `The environment variable ${name} is not valid: expected ${expected}.`,
 } as const;

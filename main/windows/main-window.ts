@@ -18,7 +18,6 @@ const ground = { light: '#fbfbfa', dark: '#161615' };
 export interface MainWindowOptions {
   readonly session: Session;
   readonly preload: string;
-  readonly icon: string | null;
   readonly remembered: WindowBounds | null;
   readonly remember: (bounds: WindowBounds) => void;
 }
@@ -42,7 +41,6 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     show: false,
     title: 'Albumen',
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
-    ...(options.icon === null ? {} : { icon: options.icon }),
     webPreferences: webPreferencesFor({ session: options.session, preload: options.preload }),
   });
   window.once('ready-to-show', () => {

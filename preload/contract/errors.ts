@@ -49,7 +49,10 @@ export type SignInError =
 
 /** What the key store of the system can answer. */
 export type VaultError =
-  { readonly kind: 'keyring-locked' } | { readonly kind: 'secret-unreadable' };
+  | { readonly kind: 'keyring-locked' }
+  | { readonly kind: 'secret-unreadable' }
+  /** It was in memory only, and Albumen was closed since. */
+  | { readonly kind: 'secret-not-kept' };
 
 /** What the disk can answer. */
 export type DiskError =

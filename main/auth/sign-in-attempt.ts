@@ -1,0 +1,162 @@
+import type { AppError } from '../../preload/contract/errors.ts';
+import { assertNever, fail, ok } from '../../preload/contract/result.ts';
+import type { Result } from '../../preload/contract/result.ts';
+import type { InstagramOrigins } from '../instagram/instagram-types.ts';
+import { isCallback, readCallback } from './callback.ts';
+import type { Callback } from './callback.ts';
+import { decideHost, isChallengeLanding } from './sign-in-hosts.ts';
+import type { SignInState } from './sign-in-state.ts';
+import type { Timers } from './timers.ts';
+
+/** Minutes without a navigation after which an attempt ends; a second factor takes a while. */
+export const idleMinutes = 15;
+
+/** Where one attempt goes, and what it waits for. */
+export interface SignInRequest {
+  readonly origins: InstagramOrigins;
+  readonly redirectUri: string;
+  readonly state: SignInState;
+  /** The page to begin with. */
+  readonly authorizeUrl: string;
+  /**
+   * The same page without asking again who it is: somebody who has just passed a check is signed
+   * in already.
+   */
+  readonly authorizeAgainUrl: string;
+}
+
+/** A code, or why there is none. */
+export type AttemptEnd = Result<string, AppError>;
+
+/** What the window is to do with an address. */
+export type Verdict =
+  | { readonly do: 'load' }
+  /** Cancelled without a word: the callback, or something that is no website. */
+  | { readonly do: 'cancel' }
+  /** Cancelled, and the person asked whether to open it in the browser. */
+  | { readonly do: 'offer-browser'; readonly url: string };
+
+/** Chromium's names for a load that something else cancelled: no failure of the page. */
+const aborted = new Set([-3, -20]);
+
+/** One run of the sign-in window, without the window: what it may load and how it ends. */
+export interface SignInAttempt {
+  /** Resolves once, with the first end that is reported. */
+  readonly end: Promise<AttemptEnd>;
+  isSettled(): boolean;
+  /** The main frame is about to load an address; a callback ends the attempt. */
+  mainFrameWants(url: string): Verdict;
+  /** Anything else is about to load one: a callback is blocked there, and counts for nothing. */
+  subFrameWants(url: string): 'load' | 'cancel';
+  /** The main frame shows an address; answers what to load instead, once, after a challenge. */
+  navigated(url: string): { readonly loadInstead: string | null };
+  /** A load of the main frame failed; `code` is Chromium's net error. */
+  loadFailed(url: string, code: number, description: string): void;
+  crashed(reason: string): void;
+  closed(): void;
+  cancel(): void;
+}
+
+function endOf(callback: Callback): AttemptEnd {
+  switch (callback.kind) {
+    case 'code':
+      return ok(callback.code);
+    case 'refused':
+      return fail({ kind: 'sign-in-refused' });
+    case 'declined':
+      return fail({ kind: 'sign-in-declined', detail: callback.detail });
+    case 'state-mismatch':
+      return fail({ kind: 'sign-in-state-mismatch' });
+    case 'malformed':
+      return fail({ kind: 'sign-in-bad-callback', detail: callback.detail });
+    default:
+      return assertNever(callback);
+  }
+}
+
+/** Begins an attempt. Its clock runs from here. */
+export function createSignInAttempt(
+  request: SignInRequest,
+  timers: Timers,
+  minutes: number = idleMinutes,
+): SignInAttempt {
+  const { origins, redirectUri, state } = request;
+  const { promise: end, resolve } = deferred<AttemptEnd>();
+  let settled = false;
+  let reloaded = false;
+  let stopTimer: () => void = () => undefined;
+
+  function settle(result: AttemptEnd): void {
+    if (settled) return;
+    settled = true;
+    stopTimer();
+    resolve(result);
+  }
+
+  function restartTimer(): void {
+    if (settled) return;
+    stopTimer();
+    stopTimer = timers.after(minutes * 60_000, () => {
+      settle(fail({ kind: 'sign-in-timed-out', minutes }));
+    });
+  }
+  restartTimer();
+
+  return {
+    end,
+    isSettled: () => settled,
+
+    mainFrameWants: (url) => {
+      // Whatever the page does after the end, nothing more leaves the machine.
+      if (settled) return { do: 'cancel' };
+      if (isCallback(url, redirectUri)) {
+        settle(endOf(readCallback(url, (candidate) => state.redeem(candidate))));
+        return { do: 'cancel' };
+      }
+      const decision = decideHost(url, origins);
+      switch (decision) {
+        case 'load':
+          return { do: 'load' };
+        case 'offer-browser':
+          return { do: 'offer-browser', url };
+        case 'refuse':
+          return { do: 'cancel' };
+        default:
+          return assertNever(decision);
+      }
+    },
+
+    subFrameWants: (url) => (isCallback(url, redirectUri) ? 'cancel' : 'load'),
+
+    navigated: (url) => {
+      restartTimer();
+      if (settled || reloaded || !isChallengeLanding(url, origins)) return { loadInstead: null };
+      reloaded = true;
+      return { loadInstead: request.authorizeAgainUrl };
+    },
+
+    loadFailed: (url, code, description) => {
+      // What was cancelled here is reported as a failure too.
+      const cancelledHere = isCallback(url, redirectUri) || decideHost(url, origins) !== 'load';
+      if (aborted.has(code) || cancelledHere) return;
+      const detail = `${description === '' ? 'ERR' : description} (${String(code)})`;
+      settle(fail({ kind: 'sign-in-page-unreachable', detail }));
+    },
+
+    crashed: (reason) => settle(fail({ kind: 'sign-in-page-crashed', detail: reason })),
+    closed: () => settle(fail({ kind: 'sign-in-window-closed' })),
+    cancel: () => settle(fail({ kind: 'cancelled' })),
+  };
+}
+
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function deferred<Value>(): {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+} {
+  let settle: ((value: Value) => void) | null = null;
+  const promise = new Promise<Value>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: (value) => settle?.(value) };
+}

@@ -1,0 +1,199 @@
+import type { Account, SignInState } from '../../preload/contract/account.ts';
+import type { SignInOutcome } from '../../preload/contract/contract.ts';
+import type { AppError } from '../../preload/contract/errors.ts';
+import type { Provider } from '../../preload/contract/ids.ts';
+import { fail, ok } from '../../preload/contract/result.ts';
+import type { Result } from '../../preload/contract/result.ts';
+import type {
+  AccessToken,
+  InstagramClient,
+  InstagramOrigins,
+} from '../instagram/instagram-types.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Accounts } from './accounts.ts';
+import { authorizeUrl } from './authorize-url.ts';
+import { createSignInState } from './sign-in-state.ts';
+import type { SignInSurface } from './sign-in-window.ts';
+import type { TokenEndpoints } from './token-endpoints.ts';
+
+/** One Instagram to sign in to, with the Meta app that asks: the real one, the demo's, an override's. */
+export interface InstagramService {
+  readonly provider: Provider;
+  readonly origins: InstagramOrigins;
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly redirectUri: string;
+  readonly endpoints: TokenEndpoints;
+  readonly client: Pick<InstagramClient, 'getProfile'>;
+}
+
+/** What a pasted token needs: no Meta app. */
+export type TokenService = Pick<InstagramService, 'provider' | 'client'> & {
+  readonly endpoints: Pick<TokenEndpoints, 'refresh'>;
+};
+
+/** The flow from a click to an account. One at a time. */
+export interface SignIn {
+  state(): SignInState;
+  /** Calls `listener` when `state` changed. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * Opens the sign-in window and ends with an account. A second call while one is running brings
+   * its window to the front.
+   * @param prepare makes the service; it may take a while (the demo's server starts)
+   */
+  start(
+    provider: Provider,
+    prepare: () => Promise<Result<InstagramService, AppError>>,
+  ): Promise<Result<SignInOutcome, AppError>>;
+  /** Signs in with a token from the Meta dashboard; ends whatever attempt is running. */
+  withToken(token: AccessToken, service: TokenService): Promise<Result<Account, AppError>>;
+  /** Ends the running attempt, whatever it is doing. */
+  cancel(): void;
+}
+
+interface Attempt {
+  readonly provider: Provider;
+  readonly abort: AbortController;
+}
+
+const cancelled: Result<never, AppError> = fail({ kind: 'cancelled' });
+
+/** Makes the flow. */
+export function createSignIn(dependencies: {
+  readonly window: SignInSurface;
+  readonly accounts: Pick<Accounts, 'list' | 'add'>;
+  readonly log: Logger;
+}): SignIn {
+  const { window, accounts, log } = dependencies;
+  const listeners = new Set<() => void>();
+  let state: SignInState = { phase: 'idle' };
+  let running: Attempt | null = null;
+
+  function setState(next: SignInState): void {
+    state = next;
+    listeners.forEach((listener) => listener());
+  }
+
+  /** Holds the one place while `work` runs; frees it however that ends. */
+  async function hold<Value>(
+    phase: 'in-window' | 'finishing',
+    provider: Provider,
+    work: (signal: AbortSignal) => Promise<Result<Value, AppError>>,
+  ): Promise<Result<Value, AppError>> {
+    const attempt: Attempt = { provider, abort: new AbortController() };
+    running = attempt;
+    setState({ phase, provider });
+    try {
+      const result = await work(attempt.abort.signal);
+      log.info('A sign-in ended', { provider, outcome: result.ok ? 'ok' : result.error.kind });
+      return result;
+    } finally {
+      // Another attempt may have taken the place of this one.
+      if (running === attempt) {
+        running = null;
+        setState({ phase: 'idle' });
+      }
+    }
+  }
+
+  async function fetchCode(
+    service: InstagramService,
+    signal: AbortSignal,
+  ): Promise<Result<string, AppError>> {
+    const attemptState = createSignInState();
+    const address = (forceReauth: boolean): string =>
+      authorizeUrl({ ...service, state: attemptState.value, forceReauth });
+    const request = {
+      origins: service.origins,
+      redirectUri: service.redirectUri,
+      state: attemptState,
+      authorizeUrl: address(accounts.list().length > 0),
+      authorizeAgainUrl: address(false),
+    };
+    return window.run(request, signal);
+  }
+
+  async function finish(
+    { provider, appId, appSecret, redirectUri, endpoints, client }: InstagramService,
+    code: string,
+    signal: AbortSignal,
+  ): Promise<Result<SignInOutcome, AppError>> {
+    const short = await endpoints.exchangeCode({ appId, appSecret, redirectUri, code }, signal);
+    if (!short.ok) return short;
+    const long = await endpoints.exchangeForLongLived(
+      { appSecret, shortToken: short.value.token },
+      signal,
+    );
+    if (!long.ok) return long;
+    const { token, expiresAt } = long.value;
+    const profile = await client.getProfile(token, signal);
+    if (!profile.ok) return profile;
+    if (signal.aborted) return cancelled;
+    const account = await accounts.add({ provider, profile: profile.value, token, expiresAt });
+    return account.ok ? ok({ outcome: 'signed-in', account: account.value }) : account;
+  }
+
+  function cancel(): void {
+    running?.abort.abort();
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    start: async (provider, prepare) => {
+      if (running !== null) {
+        window.focus();
+        return ok({ outcome: 'already-open' });
+      }
+      return hold<SignInOutcome>('in-window', provider, async (signal) => {
+        const service = await prepare();
+        if (!service.ok) return service;
+        if (signal.aborted) return cancelled;
+        const code = await fetchCode(service.value, signal);
+        if (!code.ok) return code;
+        if (signal.aborted) return cancelled;
+        setState({ phase: 'finishing', provider });
+        return finish(service.value, code.value, signal);
+      });
+    },
+
+    withToken: async (token, { provider, endpoints, client }) => {
+      // Somebody who pastes a token has given up on the window.
+      cancel();
+      return hold<Account>('finishing', provider, async (signal) => {
+        // Tells the token's end, and renews it at once; one younger than a day is as good.
+        const refreshed = await endpoints.refresh(token, signal);
+        if (!refreshed.ok && isAboutToken(refreshed.error)) return fail(refusal(refreshed.error));
+        if (!refreshed.ok && refreshed.error.kind !== 'request-refused') return refreshed;
+        const renewed =
+          refreshed.ok && refreshed.value.kind === 'refreshed'
+            ? { token: refreshed.value.token, expiresAt: refreshed.value.expiresAt }
+            : { token, expiresAt: null };
+        const profile = await client.getProfile(renewed.token, signal);
+        if (!profile.ok) {
+          const { error } = profile;
+          const refused = isAboutToken(error) || error.kind === 'request-refused';
+          return fail(refused ? refusal(error) : error);
+        }
+        if (signal.aborted) return cancelled;
+        return accounts.add({ provider, profile: profile.value, ...renewed });
+      });
+    },
+
+    cancel,
+  };
+}
+
+function isAboutToken(error: AppError): boolean {
+  return error.kind === 'token-dead';
+}
+
+function refusal(error: AppError): AppError {
+  const detail = 'detail' in error ? error.detail : '';
+  return { kind: 'pasted-token-refused', detail };
+}

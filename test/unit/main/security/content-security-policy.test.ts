@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+
+import { contentSecurityPolicy } from '../../../../main/security/content-security-policy.ts';
+
+test('row 7: nothing but own files, no remote origin, nothing unsafe', () => {
+  expect(contentSecurityPolicy).toContain("default-src 'none'");
+  expect(contentSecurityPolicy).toContain("script-src 'self'");
+  expect(contentSecurityPolicy).not.toMatch(/unsafe|https?:|data:|blob:|\*/);
+  for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors']) {
+    expect(contentSecurityPolicy).toContain(`${name} 'none'`);
+  }
+});
