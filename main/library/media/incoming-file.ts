@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+
+import { fail, ok } from '../../../preload/contract/result.ts';
+import type { Result } from '../../../preload/contract/result.ts';
+import { headLength, mediaTypeOf } from './media-type.ts';
+import type { MediaType } from './media-type.ts';
+
+const MB = 1024 * 1024;
+
+/** The largest files that are taken, in bytes: more than Instagram accepts from anyone. */
+export interface SizeLimits {
+  readonly image: number;
+  readonly video: number;
+}
+export const sizeLimits: SizeLimits = { image: 64 * MB, video: 1024 * MB };
+
+export type IncomingError =
+  /** The body ended, or broke off, before it was whole. */
+  | { readonly kind: 'cut-off'; readonly detail: string }
+  | { readonly kind: 'not-a-medium' }
+  | { readonly kind: 'too-large' };
+
+/** A body that came in whole. */
+export interface ReceivedFile {
+  /** `<sha256>.<type>` */
+  readonly name: string;
+}
+
+/** The length that a reply promises; null when it does not, or speaks of compressed bytes. */
+function promisedLength({ headers }: Response): number | null {
+  const text = headers.get('content-length');
+  if (text === null || headers.get('content-encoding') !== null) return null;
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+function limitFor(type: MediaType, limits: SizeLimits): number {
+  return type.mime.startsWith('image/') ? limits.image : limits.video;
+}
+
+/**
+ * Streams a body into a new file at `path`, hashing it on the way; checks its type by content as
+ * soon as its beginning is there, its size as it grows, its length at the end; flushes it.
+ * Whatever is answered, the file is the caller's to rename or remove.
+ * @param onBytes called for each piece that came
+ * @param signal stops it; a stopped body is answered as cut off
+ * @throws what Node's file system throws
+ */
+export async function receiveInto(
+  path: string,
+  response: Response,
+  options: {
+    readonly limits: SizeLimits;
+    readonly signal: AbortSignal;
+    readonly onBytes: () => void;
+  },
+): Promise<Result<ReceivedFile, IncomingError>> {
+  const { limits, signal, onBytes } = options;
+  const promised = promisedLength(response);
+  const largest = Math.max(limits.image, limits.video);
+  const body: ReadableStream<Uint8Array> | null = response.body;
+  if (body === null) return fail({ kind: 'not-a-medium' });
+  const reader = body.getReader();
+  // Not every `fetch` ends a body when its signal is aborted; a cancelled reader always ends.
+  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', cancel);
+  const hash = createHash('sha256');
+  const head: Uint8Array[] = [];
+  let length = 0;
+  let type: MediaType | null = null;
+  try {
+    if (promised !== null && promised > largest) return fail({ kind: 'too-large' });
+    const file = await open(path, 'wx');
+    try {
+      for (;;) {
+        const piece = await reader.read().catch(() => null);
+        if (piece === null || signal.aborted) return cutOff(length, promised);
+        if (piece.done) break;
+        onBytes();
+        length += piece.value.byteLength;
+        if (type === null) {
+          head.push(piece.value);
+          if (length >= headLength) type = await typeOf(head);
+          if (length >= headLength && type === null) return fail({ kind: 'not-a-medium' });
+        }
+        if (length > (type === null ? largest : limitFor(type, limits))) {
+          return fail({ kind: 'too-large' });
+        }
+        hash.update(piece.value);
+        // Unlike `write`, it goes on until all of it is written.
+        await file.writeFile(piece.value);
+      }
+      if (promised !== null && promised !== length) return cutOff(length, promised);
+      type ??= await typeOf(head);
+      if (type === null) return fail({ kind: 'not-a-medium' });
+      if (length > limitFor(type, limits)) return fail({ kind: 'too-large' });
+      await file.sync();
+      return ok({ name: `${hash.digest('hex')}.${type.extension}` });
+    } finally {
+      await file.close();
+    }
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    cancel();
+  }
+}
+
+function typeOf(head: readonly Uint8Array[]): Promise<MediaType | null> {
+  return mediaTypeOf(Buffer.concat(head).subarray(0, headLength));
+}
+
+function cutOff(
+  length: number,
+  promised: number | null,
+): { readonly ok: false; readonly error: IncomingError } {
+  const whole = promised === null ? 'an unknown number of' : String(promised);
+  return fail({ kind: 'cut-off', detail: `${String(length)} of ${whole} bytes came` });
+}

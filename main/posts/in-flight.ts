@@ -1,0 +1,22 @@
+/** Lets those who ask for the same thing at the same time wait for one answer. */
+export interface InFlight<Value> {
+  /** Joins what runs under `key`, or starts it. */
+  share(key: string, start: () => Promise<Value>): Promise<Value>;
+  /** What runs under `key`, if anything does. */
+  running(key: string): Promise<Value> | null;
+}
+
+/** Makes an empty set of running questions. */
+export function createInFlight<Value>(): InFlight<Value> {
+  const promises = new Map<string, Promise<Value>>();
+  return {
+    share: (key, start) => {
+      const known = promises.get(key);
+      if (known !== undefined) return known;
+      const promise = start().finally(() => promises.delete(key));
+      promises.set(key, promise);
+      return promise;
+    },
+    running: (key) => promises.get(key) ?? null,
+  };
+}
