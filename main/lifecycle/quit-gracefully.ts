@@ -20,7 +20,9 @@ export function quitGracefully(app: App, dispose: () => Promise<void>, log: Logg
       .catch((error: unknown) => log.error('could not end cleanly', { error: String(error) }))
       .finally(() => {
         state = 'ended';
-        app.quit();
+        // Not in a microtask of the event: Electron still counts as quitting then, and a second
+        // quit inside the first is ignored.
+        setImmediate(() => app.quit());
       });
   });
 }

@@ -1,0 +1,281 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { Menu, app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+
+import { defaultRedirectUri } from '../preload/contract/meta-app-input.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { createAccounts } from './auth/accounts.ts';
+import { createMetaApp } from './auth/meta-app.ts';
+import { logProcessWarnings } from './auth/process-warnings.ts';
+import { createRefreshSchedule } from './auth/refresh-schedule.ts';
+import { createSecretCipher } from './auth/secret-cipher.ts';
+import { createSignInPartition } from './auth/sign-in-partition.ts';
+import { createSignInWindow } from './auth/sign-in-window.ts';
+import { createSignIn } from './auth/sign-in.ts';
+import { systemTimers } from './auth/timers.ts';
+import { createTokenVault } from './auth/token-vault.ts';
+import { createClock } from './clock.ts';
+import { createBundledPictures } from './demo/bundled-pictures.ts';
+import { createDemoAccount } from './demo/demo-account.ts';
+import { startDemoInstagram } from './demo/demo-instagram.ts';
+import { cutWithNativeImage } from './demo/electron/native-image-crop.ts';
+import { createKeptDemo } from './demo/kept-demo.ts';
+import { createOwnPictures } from './demo/own-pictures.ts';
+import { readEnvironment } from './environment.ts';
+import { createInstagramServices } from './instagram-services.ts';
+import { createInstagramHttp } from './instagram/http.ts';
+import { handleCalls } from './ipc/handle-calls.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { createSendEvent } from './ipc/send-event.ts';
+import { createMediaStore } from './library/media/media-store.ts';
+import { recoverFromCrashes } from './lifecycle/crash-recovery.ts';
+import { quitGracefully } from './lifecycle/quit-gracefully.ts';
+import { runtimeState } from './lifecycle/runtime-state.ts';
+import { handleUncaught } from './lifecycle/uncaught.ts';
+import { createFileLog } from './log/file-log.ts';
+import { installApplicationMenu } from './menu/install-application-menu.ts';
+import { attachContextMenu } from './menu/context-menu.ts';
+import { dialogWords } from './messages/dialogs.ts';
+import { createAccountMemories } from './posts/account-memory.ts';
+import { createReader } from './posts/instagram-reader.ts';
+import { createMediaFiles } from './posts/media-files.ts';
+import { createPosts } from './posts/posts.ts';
+import { createAppHandler } from './protocols/app-protocol.ts';
+import { createMediaHandler } from './protocols/media-protocol.ts';
+import { registerSchemes } from './protocols/register-schemes.ts';
+import { helpAddresses } from './security/help-pages.ts';
+import { openExternal } from './security/open-external.ts';
+import { guardWebContents } from './security/web-contents-guard.ts';
+import { createSessionState } from './session-state.ts';
+import { openElectronSettingsFile } from './settings/electron-settings-file.ts';
+import { createSettingsStore } from './settings/settings-store.ts';
+import { createMainWindow, pageAddress, raise } from './windows/main-window.ts';
+
+/** No cookies, no cache, no other place than the one asked. Node's types lack `cache`. */
+const plainFetch: object = {
+  redirect: 'error',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+};
+
+const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Before the app is ready: what can only be said then, and what must be first. */
+function prepare(): void {
+  registerSchemes(protocol);
+  // `--no-sandbox` comes from the launcher, for root only; enableSandbox would override it, and
+  // Chromium refuses to run as root with it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Playing a video's sound needs a gesture anyway; nothing here starts by itself.
+  app.setAppUserModelId('app.albumen.desktop');
+}
+
+/** Everything that lives as long as the app, in the order in which it is given to one another. */
+function compose(): void {
+  const environment = readEnvironment(process.env, app.isPackaged);
+  const dataFolder = app.getPath('userData');
+  const logFolder = join(dataFolder, 'logs');
+  const log = createFileLog({ folder: logFolder });
+  handleUncaught(log, join(logFolder, 'albumen.log'));
+  logProcessWarnings(process, log);
+  for (const name of environment.refused) log.warn('an override was refused', { name });
+
+  const clock = createClock(environment.now);
+  const runtime = runtimeState(process.versions.electron, manifest.devDependencies.electron);
+  const settings = createSettingsStore({ file: openElectronSettingsFile(dataFolder, clock), log });
+  const cipher = createSecretCipher({ storage: safeStorage, platform: process.platform, log });
+  const vault = createTokenVault({ settings, cipher, timers: systemTimers, log });
+  const partition = createSignInPartition({ log });
+  const accounts = createAccounts({ settings, vault, clock, wipeSignIn: partition.wipe, log });
+  const metaApp = createMetaApp({ settings, vault, overrides: environment });
+
+  let window: BrowserWindow | null = null;
+  const signInWindow = createSignInWindow({
+    partition,
+    parent: () => window,
+    openExternal,
+    timers: systemTimers,
+    log,
+  });
+  guardWebContents(app, signInWindow.owns);
+  const signIn = createSignIn({ window: signInWindow, accounts, log });
+
+  // In memory, without cookies and cache: the default session wrote secrets into its disk cache.
+  const httpSession = (): Electron.Session => session.fromPartition('http', { cache: false });
+  const http = createInstagramHttp({ fetch: (url, init) => httpSession().fetch(url, init) });
+  const { demoPictures } = environment;
+  const demo = createKeptDemo({
+    account: createDemoAccount({
+      start: (secrets) =>
+        startDemoInstagram({
+          secrets,
+          redirectUri: defaultRedirectUri,
+          pictures:
+            demoPictures === null
+              ? createBundledPictures({ folder: fromHere('../demo-pictures') })
+              : createOwnPictures({ folder: demoPictures, log }),
+          cutPicture: cutWithNativeImage,
+          clock,
+          log,
+        }),
+    }),
+    keeper: {
+      read: async () => {
+        const secret = await vault.get('demo/secrets');
+        return secret.ok ? secret.value : null;
+      },
+      write: async (secret) => {
+        await vault.put('demo/secrets', secret, 'person');
+      },
+      delete: () => vault.delete('demo/secrets'),
+    },
+    clock,
+  });
+  const services = createInstagramServices({
+    http,
+    closeConnections: () => httpSession().closeAllConnections(),
+    overrideOrigin: environment.instagramOrigin,
+    demo,
+    clock,
+    log,
+  });
+
+  const read = createReader({ client: services.client, accounts });
+  const memories = createAccountMemories();
+  const store = createMediaStore({
+    folder: join(dataFolder, 'library'),
+    fetch: (address, { signal }) => httpSession().fetch(address, { ...plainFetch, signal }),
+  });
+  const { loopbackOf } = services;
+  const files = createMediaFiles({ read, memories, store, loopbackOf, log });
+  const posts = createPosts({ read, memories, files, onProfile: accounts.rename });
+  const appVersion = app.getVersion();
+  const state = createSessionState({
+    accounts,
+    signIn,
+    metaApp,
+    vault,
+    runtime,
+    dataFolder,
+    appVersion,
+  });
+  const refresh = createRefreshSchedule({
+    accounts,
+    endpointsOf: services.endpoints,
+    clock,
+    timers: systemTimers,
+    onResume: (listener) => {
+      powerMonitor.on('resume', listener);
+      return () => powerMonitor.off('resume', listener);
+    },
+    log,
+  });
+
+  const contents = (): Electron.WebContents | null => window?.webContents ?? null;
+  const sendEvent = createSendEvent(contents);
+  state.subscribe((value) => sendEvent('sessionChanged', value));
+  accounts.subscribe((accountId) => sendEvent('accountChanged', accountId));
+  handleCalls({
+    ipc: ipcMain,
+    handlers: createHandlers({
+      session: state,
+      accounts,
+      signIn,
+      metaApp,
+      services,
+      demo,
+      posts,
+      store,
+      runtime,
+      openExternal,
+    }),
+    isOwnWindow: (id) => contents()?.id === id,
+    log,
+  });
+
+  const openWindow = (): void => {
+    window = createMainWindow({
+      session: session.defaultSession,
+      preload: fromHere('../preload/index.cjs'),
+      remembered: settings.get().windowBounds,
+      remember: (windowBounds) => settings.update(() => ({ windowBounds })),
+    });
+    window.on('closed', () => {
+      window = null;
+      // Without its window, a sign-in has nowhere to end.
+      signIn.cancel();
+    });
+    recoverFromCrashes(window, log);
+    attachContextMenu(window);
+    void window.loadURL(pageAddress);
+  };
+  const showWindow = (): void => {
+    if (window === null) openWindow();
+    else raise(window);
+  };
+
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  quitGracefully(
+    app,
+    async () => {
+      refresh.dispose();
+      signIn.cancel();
+      store.dispose();
+      accounts.dispose();
+      await demo.stop();
+    },
+    log,
+  );
+
+  // Scheduled, not awaited: a top-level await of `whenReady` never returns in an ES module.
+  void app.whenReady().then(() => {
+    protocol.handle('app', createAppHandler(fromHere('../renderer')));
+    protocol.handle('media', createMediaHandler(files.resolve));
+    installApplicationMenu(Menu, {
+      isDevelopment: !app.isPackaged,
+      state,
+      command: (command) => {
+        showWindow();
+        sendEvent('menuCommand', command);
+      },
+      openHelp: (page) => void openExternal(helpAddresses[page]),
+      showAbout: () => app.showAboutPanel(),
+    });
+    openWindow();
+    log.info('started', { version: appVersion, electron: runtime.electron });
+    void accounts.load().then(refresh.start);
+    const { problem } = settings;
+    if (problem !== null) tellAboutSettings(problem.kind === 'unreadable' ? null : problem.file);
+  });
+}
+
+/** Settings that were damaged: what happened to them is said once, in a sentence. */
+function tellAboutSettings(file: string | null): void {
+  const words = dialogWords.settingsDamaged;
+  void dialog.showMessageBox({
+    type: 'warning',
+    message: words.message,
+    detail: file === null ? words.unreadable : words.detail(file),
+    buttons: [dialogWords.ok],
+  });
+}
+
+if (app.requestSingleInstanceLock()) {
+  prepare();
+  try {
+    compose();
+  } catch (error) {
+    // An override that is not valid: a sentence for the developer who set it.
+    dialog.showErrorBox(dialogWords.cannotStart, error instanceof Error ? error.message : '');
+    app.exit(1);
+  }
+} else {
+  app.quit();
+}

@@ -1,0 +1,115 @@
+import type { Runtime } from '../../preload/contract/account.ts';
+import type { AppError } from '../../preload/contract/errors.ts';
+import { providerOf } from '../../preload/contract/ids.ts';
+import type { AccountId } from '../../preload/contract/ids.ts';
+import { defaultRedirectUri } from '../../preload/contract/meta-app-input.ts';
+import { fail, ok } from '../../preload/contract/result.ts';
+import type { Result } from '../../preload/contract/result.ts';
+import type { Accounts } from '../auth/accounts.ts';
+import type { MetaAppStore } from '../auth/meta-app.ts';
+import type { SignIn } from '../auth/sign-in.ts';
+import type { KeptDemo } from '../demo/kept-demo.ts';
+import { isAccessToken } from '../instagram/access-token.ts';
+import type { InstagramServices } from '../instagram-services.ts';
+import type { MediaStore } from '../library/media/media-store.ts';
+import type { Posts } from '../posts/posts.ts';
+import { helpAddresses } from '../security/help-pages.ts';
+import type { SessionState } from '../session-state.ts';
+import type { Handlers } from './handle-calls.ts';
+
+/** Everything that calls of the page are answered with. */
+export interface HandlerDependencies {
+  readonly session: SessionState;
+  readonly accounts: Accounts;
+  readonly signIn: SignIn;
+  readonly metaApp: MetaAppStore;
+  readonly services: InstagramServices;
+  readonly demo: KeptDemo;
+  readonly posts: Posts;
+  readonly store: MediaStore;
+  readonly runtime: Runtime;
+  readonly openExternal: (address: string) => Promise<Result<null, AppError>>;
+}
+
+/** The handlers of all calls. */
+export function createHandlers(dependencies: HandlerDependencies): Handlers {
+  const { session, accounts, signIn, metaApp, services, demo, posts, store } = dependencies;
+  const { runtime, openExternal } = dependencies;
+
+  const open = (address: Result<string, AppError>): Promise<Result<null, AppError>> =>
+    address.ok ? openExternal(address.value) : Promise.resolve(address);
+
+  /** An old runtime is for trying and testing: the person must have been told. */
+  const isAccepted = (oldRuntimeAccepted: boolean): boolean =>
+    runtime.current || oldRuntimeAccepted;
+
+  async function signInToDemo(): ReturnType<SignIn['start']> {
+    const result = await signIn.start('demo', async () => {
+      const { secrets } = await demo.start();
+      const { appId, appSecret } = secrets;
+      return services.forSignIn('demo', { appId, appSecret, redirectUri: defaultRedirectUri });
+    });
+    // It runs only while somebody is signed in to it.
+    const isUsed = accounts.list().some(({ provider }) => provider === 'demo');
+    if (!isUsed && signIn.state().phase === 'idle') await demo.forget();
+    return result;
+  }
+
+  async function profileAddress(accountId: AccountId): Promise<Result<string, AppError>> {
+    const account = accounts.list().find(({ id }) => id === accountId);
+    if (account === undefined) return fail({ kind: 'unknown-account' });
+    const origins = await services.origins(providerOf(accountId));
+    if (!origins.ok) return origins;
+    return ok(`${origins.value.www}/${encodeURIComponent(account.username)}/`);
+  }
+
+  return {
+    getSession: async () => ok(await session.read()),
+
+    startSignIn: ({ provider, oldRuntimeAccepted }) => {
+      if (provider === 'demo') return signInToDemo();
+      return signIn.start(services.realProvider, async () => {
+        const credentials = await metaApp.credentials();
+        if (!credentials.ok) return credentials;
+        if (!isAccepted(oldRuntimeAccepted)) return fail({ kind: 'runtime-not-acknowledged' });
+        return services.forSignIn(services.realProvider, credentials.value);
+      });
+    },
+    cancelSignIn: () => {
+      signIn.cancel();
+      return ok(null);
+    },
+    signInWithToken: async ({ token, oldRuntimeAccepted }) => {
+      if (!isAccepted(oldRuntimeAccepted)) return fail({ kind: 'runtime-not-acknowledged' });
+      if (!isAccessToken(token)) return fail({ kind: 'pasted-token-refused', detail: 'its form' });
+      const service = await services.forToken(services.realProvider);
+      return service.ok ? signIn.withToken(token, service.value) : service;
+    },
+    saveMetaApp: async (input) => {
+      const saved = await metaApp.save(input);
+      if (saved.ok) session.changed();
+      return saved;
+    },
+    signOut: async ({ accountId, deletePictures }) => {
+      const signedOut = await accounts.signOut(accountId);
+      if (!signedOut.ok) return signedOut;
+      posts.forget(accountId);
+      if (deletePictures) await store.deleteAll(accountId);
+      if (providerOf(accountId) === 'demo') await demo.forget();
+      return ok(null);
+    },
+
+    getProfile: ({ accountId }) => posts.profile(accountId),
+    getPostsPage: ({ accountId, cursor }) => posts.page(accountId, cursor),
+    getCover: ({ accountId }) => posts.cover(accountId),
+    getStorageUse: async ({ accountId }) => ok(await store.use(accountId)),
+
+    openWebsite: ({ accountId }) => open(posts.websiteAddress(accountId)),
+    openProfile: async ({ accountId }) => open(await profileAddress(accountId)),
+    openPost: ({ accountId, postId }) => open(posts.postAddress(accountId, postId)),
+    openBiographySegment: ({ accountId, index }) => open(posts.biographyAddress(accountId, index)),
+    openCaptionSegment: ({ accountId, postId, index }) =>
+      open(posts.captionAddress(accountId, postId, index)),
+    openHelp: ({ page }) => openExternal(helpAddresses[page]),
+  };
+}
