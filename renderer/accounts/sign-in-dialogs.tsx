@@ -1,0 +1,52 @@
+import { lazy, Suspense } from 'react';
+import type { ReactElement } from 'react';
+
+import type { Session } from '../../preload/contract/account.ts';
+import { assertNever } from '../../preload/contract/result.ts';
+import { OldRuntimeDialog } from './old-runtime-dialog.tsx';
+import type { SignInFlow } from './sign-in-flow.ts';
+
+// Both validate with the contract's schemas; the first screen need not wait for those.
+const MetaAppDialog = lazy(() => import('../meta-app/meta-app-dialog.tsx'));
+const TokenDialog = lazy(() => import('./token-dialog.tsx'));
+
+interface SignInDialogsProps {
+  readonly session: Session;
+  readonly flow: SignInFlow;
+}
+
+function CurrentDialog({ session, flow }: SignInDialogsProps): ReactElement | null {
+  if (flow.dialog === null) return null;
+  switch (flow.dialog.kind) {
+    case 'meta-app':
+      return (
+        <MetaAppDialog
+          session={session}
+          thenSignIn={flow.dialog.thenSignIn}
+          onSaved={flow.metaAppSaved}
+          onClose={flow.closeDialog}
+        />
+      );
+    case 'old-runtime':
+      return (
+        <OldRuntimeDialog
+          runtime={session.runtime}
+          onContinue={flow.oldRuntimeAccepted}
+          onClose={flow.closeDialog}
+        />
+      );
+    case 'token':
+      return <TokenDialog onSubmit={flow.submitToken} onClose={flow.closeDialog} />;
+    default:
+      return assertNever(flow.dialog);
+  }
+}
+
+/** Whichever dialog the way in has led to. */
+export function SignInDialogs(props: SignInDialogsProps): ReactElement {
+  return (
+    <Suspense fallback={null}>
+      <CurrentDialog {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+
+import type { HelpPage } from '../../preload/contract/contract.ts';
+
+export type SignInProvider = 'instagram' | 'demo';
+
+/** What any part of the page can set going: each may open a dialog of its own. */
+export interface AppActions {
+  readonly signIn: (provider: SignInProvider) => void;
+  /** Signs in to the active account's Instagram again. */
+  readonly signInAgain: () => void;
+  readonly openMetaApp: () => void;
+  readonly openTokenDialog: () => void;
+  readonly openHelp: (page: HelpPage) => void;
+}
+
+const AppActionsContext = createContext<AppActions | null>(null);
+
+export const AppActionsProvider = AppActionsContext.Provider;
+
+export function useAppActions(): AppActions {
+  const actions = useContext(AppActionsContext);
+  if (actions === null) throw new Error('useAppActions outside of AppActionsProvider');
+  return actions;
+}

@@ -1,0 +1,93 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo } from 'react';
+import type { ReactElement } from 'react';
+
+import type { Session } from '../../preload/contract/account.ts';
+import type { Bridge } from '../../preload/contract/bridge.ts';
+import type { MenuCommand } from '../../preload/contract/contract.ts';
+import { SignInDialogs } from '../accounts/sign-in-dialogs.tsx';
+import { useSignInFlow } from '../accounts/sign-in-flow.ts';
+import { BridgeProvider, useBridge } from '../bridge/bridge-context.tsx';
+import { resultOf } from '../bridge/client.ts';
+import { createQueryClient } from '../bridge/query-client.ts';
+import { useMainEvents, useSession } from '../bridge/session-query.ts';
+import { ErrorNotice } from '../errors/error-notice.tsx';
+import { Welcome } from '../welcome/welcome.tsx';
+import { AppActionsProvider } from './app-actions.tsx';
+import type { AppActions } from './app-actions.tsx';
+import styles from './app.module.css';
+import { ErrorBoundary } from './error-boundary.tsx';
+
+// The welcome screen is painted without waiting for what only a signed-in person sees.
+const SignedIn = lazy(() => import('./signed-in.tsx'));
+
+const nothing = (): void => undefined;
+
+/** What an error before the session is known can do: nothing but try again. */
+const noActions: AppActions = {
+  signIn: nothing,
+  signInAgain: nothing,
+  openMetaApp: nothing,
+  openTokenDialog: nothing,
+  openHelp: nothing,
+};
+
+function Screens({ session }: { readonly session: Session }): ReactElement {
+  const bridge = useBridge();
+  const flow = useSignInFlow(session);
+  const active = session.accounts.find(({ id }) => id === session.active) ?? null;
+
+  const actions: AppActions = {
+    signIn: flow.signIn,
+    signInAgain: () => flow.signIn(active?.provider === 'demo' ? 'demo' : 'instagram'),
+    openMetaApp: flow.openMetaApp,
+    openTokenDialog: flow.openTokenDialog,
+    openHelp: (page) => void resultOf(bridge.calls.openHelp({ page })),
+  };
+
+  const obey = useEffectEvent((command: MenuCommand) => {
+    if (command === 'meta-app') flow.openMetaApp();
+  });
+  useEffect(() => bridge.events.menuCommand((command) => obey(command)), [bridge]);
+
+  return (
+    <AppActionsProvider value={actions}>
+      {active === null ? (
+        <Welcome session={session} flow={flow} />
+      ) : (
+        <Suspense fallback={null}>
+          <SignedIn key={active.id} account={active} session={session} flow={flow} />
+        </Suspense>
+      )}
+      <SignInDialogs session={session} flow={flow} />
+    </AppActionsProvider>
+  );
+}
+
+function SessionGate(): ReactElement | null {
+  useMainEvents();
+  const session = useSession();
+  if (session.data !== undefined) return <Screens session={session.data} />;
+  if (session.error === null) return null;
+  return (
+    <AppActionsProvider value={noActions}>
+      <main className={styles['failed']}>
+        <ErrorNotice error={session.error.error} onRetry={() => void session.refetch()} />
+      </main>
+    </AppActionsProvider>
+  );
+}
+
+/** The whole page, over a bridge to main. */
+export function App({ bridge }: { readonly bridge: Bridge }): ReactElement {
+  const queries = useMemo(() => createQueryClient(), []);
+  return (
+    <ErrorBoundary onReload={() => window.location.reload()}>
+      <BridgeProvider value={bridge}>
+        <QueryClientProvider client={queries}>
+          <SessionGate />
+        </QueryClientProvider>
+      </BridgeProvider>
+    </ErrorBoundary>
+  );
+}

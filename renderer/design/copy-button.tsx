@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+
+import { messages } from '../messages/messages.ts';
+import { Button } from './button.tsx';
+
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+}
+
+/**
+ * Puts a text on the clipboard. Every permission is denied to the page, the clipboard's too, so it
+ * copies the way a person does: a selection and the copy command.
+ */
+function copyText(text: string, beside: HTMLElement): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.setAttribute('aria-hidden', 'true');
+  field.style.position = 'fixed';
+  field.style.opacity = '0';
+  // Inside the dialog: what is behind a modal one cannot be selected.
+  beside.parentElement?.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  beside.focus();
+  return copied;
+}
+
+/** Copies a text and says so. */
+export function CopyButton({ text, label }: CopyButtonProps): ReactElement {
+  const [copied, setCopied] = useState<string | null>(null);
+  const done = copied === text;
+  return (
+    <Button
+      aria-label={done ? messages.common.copied : label}
+      onClick={(event) => {
+        if (copyText(text, event.currentTarget)) setCopied(text);
+      }}
+    >
+      <span aria-live="polite">{done ? messages.common.copied : messages.common.copy}</span>
+    </Button>
+  );
+}

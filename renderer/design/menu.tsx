@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
+import styles from './menu.module.css';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly onSelect: () => void;
+}
+
+interface MenuProps {
+  /** The accessible name of the button and of the menu. */
+  readonly label: string;
+  readonly buttonClass: string | undefined;
+  /** What the button shows. */
+  readonly button: ReactNode;
+  /** What stands above the items. */
+  readonly head: ReactNode;
+  readonly items: readonly MenuItem[];
+}
+
+/** A button that opens a menu, with the keys of a menu: arrows, Home, End, Escape. */
+export function MenuButton({ label, buttonClass, button, head, items }: MenuProps): ReactElement {
+  const [open, setOpen] = useState(false);
+  const popup = useRef<HTMLDivElement>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+
+  const entries = (): readonly HTMLElement[] => [
+    ...(popup.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+  ];
+  const close = (): void => {
+    setOpen(false);
+    trigger.current?.focus();
+  };
+
+  useEffect(() => {
+    if (!open) return undefined;
+    popup.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    const outside = (event: Event): void => {
+      if (event.target instanceof Node && popup.current?.contains(event.target) !== true) {
+        setOpen(false);
+      }
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+    };
+  }, [open, popup]);
+
+  const onMenuKey = (event: KeyboardEvent): void => {
+    const all = entries();
+    const at = all.findIndex((entry) => entry === document.activeElement);
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: (at + 1) % all.length,
+      ArrowUp: (at - 1 + all.length) % all.length,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const target = targets[event.key];
+    if (target !== undefined) {
+      event.preventDefault();
+      all[target]?.focus();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Tab') {
+      setOpen(false);
+    }
+  };
+
+  return (
+    <div ref={popup} className={styles['root']}>
+      <button
+        ref={trigger}
+        type="button"
+        className={buttonClass}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && !open) {
+            event.preventDefault();
+            setOpen(true);
+          }
+        }}
+      >
+        {button}
+      </button>
+      {open && (
+        <div className={styles['menu']}>
+          <div className={styles['head']}>{head}</div>
+          <div role="menu" aria-label={label} tabIndex={-1} onKeyDown={onMenuKey}>
+            {items.map((item) => (
+              <button
+                key={item.id}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                className={styles['item']}
+                onClick={() => {
+                  close();
+                  item.onSelect();
+                }}
+              >
+                <Icon name={item.icon} />
+                {item.label}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, Ref } from 'react';
+
+import type { AccountId } from '../../preload/contract/ids.ts';
+import type { Post } from '../../preload/contract/post.ts';
+import { messages } from '../messages/messages.ts';
+import { gutter, placeAfterKey } from './grid-layout.ts';
+import type { GridLayout, RowRange } from './grid-layout.ts';
+import styles from './post-grid.module.css';
+import { tileName } from './post-name.ts';
+import { TileContent } from './tile.tsx';
+import tileStyles from './tile.module.css';
+import { scrollRowIntoView, viewRows } from './scroll-to-row.ts';
+import { useVisibleRows } from './use-visible-rows.ts';
+
+export interface PostGridHandle {
+  /** Moves the keyboard's place to a tile, brings it into view and focuses it. */
+  readonly focusPlace: (place: number) => void;
+}
+
+interface PostGridProps {
+  readonly ref: Ref<PostGridHandle>;
+  readonly accountId: AccountId;
+  readonly posts: readonly Post[];
+  /** Cells in all: places beyond `posts` are placeholders of the same size. */
+  readonly count: number;
+  readonly busy: boolean;
+  readonly onOpen: (place: number) => void;
+  /** Told the last place that is near the window, so that its page can be fetched ahead. */
+  readonly onNear: (place: number) => void;
+}
+
+/** The rows to render: those near the window, and the keyboard's row wherever it is. */
+function renderedRows(rows: RowRange, activeRow: number, layout: GridLayout): readonly number[] {
+  const near = Array.from({ length: rows.end - rows.first }, (_, index) => rows.first + index);
+  const apart = activeRow < rows.first || activeRow >= rows.end;
+  return apart && activeRow < layout.rows ? [...near, activeRow] : near;
+}
+
+/** All posts as 3:4 tiles at computed places; only the rows near the window exist. */
+export function PostGrid(props: PostGridProps): ReactElement {
+  const { ref, accountId, posts, count, busy, onOpen, onNear } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  const focusWanted = useRef(false);
+  const [wantedPlace, setWantedPlace] = useState(0);
+  const { layout, rows } = useVisibleRows(grid, count);
+  const active = Math.min(wantedPlace, Math.max(0, count - 1));
+  const activeRow = Math.floor(active / layout.columns);
+
+  const moveTo = (place: number): void => {
+    focusWanted.current = true;
+    setWantedPlace(place);
+    scrollRowIntoView(grid.current, layout, Math.floor(place / layout.columns));
+  };
+
+  useImperativeHandle(ref, () => ({
+    focusPlace: (place) => {
+      moveTo(place);
+      // Nothing re-renders when the place is the same: then this is what focuses.
+      grid.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus({
+        preventScroll: true,
+      });
+    },
+  }));
+
+  useLayoutEffect(() => {
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    grid.current
+      ?.querySelector<HTMLElement>(`[data-place="${active}"]`)
+      ?.focus({ preventScroll: true });
+  }, [active]);
+
+  const lastNear = Math.min(count, rows.end * layout.columns) - 1;
+  useLayoutEffect(() => {
+    if (lastNear >= 0) onNear(lastNear);
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const place = placeAfterKey(event.key, active, count, layout.columns, viewRows(layout));
+    if (place === null) return;
+    event.preventDefault();
+    moveTo(place);
+  };
+
+  return (
+    // Focus roves over the cells; the grid itself is never a stop.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={messages.gallery.label}
+      aria-rowcount={layout.rows}
+      aria-colcount={layout.columns}
+      aria-busy={busy}
+      className={styles['grid']}
+      style={{ height: layout.height }}
+      onKeyDown={onKeyDown}
+    >
+      {renderedRows(rows, activeRow, layout).map((row) => (
+        <div
+          key={row}
+          role="row"
+          aria-rowindex={row + 1}
+          className={styles['row']}
+          style={{
+            top: row * layout.rowPitch,
+            height: layout.cellHeight,
+            gap: gutter,
+            gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))`,
+          }}
+        >
+          {Array.from(
+            { length: Math.min(layout.columns, count - row * layout.columns) },
+            (_, column) => {
+              const place = row * layout.columns + column;
+              const post = posts[place];
+              const tabIndex = place === active ? 0 : -1;
+              return (
+                <div
+                  key={place}
+                  role="gridcell"
+                  aria-colindex={column + 1}
+                  aria-label={
+                    post === undefined
+                      ? messages.gallery.loadingPost(place + 1, count)
+                      : tileName(post)
+                  }
+                  tabIndex={tabIndex}
+                  data-place={place}
+                  className={tileStyles['tile']}
+                  onFocus={() => setWantedPlace(place)}
+                  onClick={() => {
+                    if (post !== undefined) onOpen(place);
+                  }}
+                  onKeyDown={(event) => {
+                    const opens = event.key === 'Enter' || event.key === ' ';
+                    if (!opens || event.target !== event.currentTarget) return;
+                    event.preventDefault();
+                    if (post !== undefined) onOpen(place);
+                  }}
+                >
+                  {post !== undefined && (
+                    <TileContent
+                      key={post.id}
+                      accountId={accountId}
+                      post={post}
+                      tabIndex={tabIndex}
+                    />
+                  )}
+                </div>
+              );
+            },
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { GridLayout } from './grid-layout.ts';
+
+/** What the bar at the top covers, and a little air. */
+const coveredTop = 60;
+const air = 8;
+
+/** How many whole rows the window shows at once. */
+export function viewRows(layout: GridLayout): number {
+  return Math.floor((window.innerHeight - coveredTop) / layout.rowPitch);
+}
+
+/** Scrolls the window by as little as it takes to show a row of the grid whole. */
+export function scrollRowIntoView(grid: HTMLElement | null, layout: GridLayout, row: number): void {
+  if (grid === null) return;
+  const top = grid.getBoundingClientRect().top + row * layout.rowPitch;
+  const bottom = top + layout.cellHeight;
+  const above = top - coveredTop;
+  const below = bottom - window.innerHeight + air;
+  // A row taller than the window shows its beginning.
+  if (above < 0 || layout.cellHeight > window.innerHeight - coveredTop) {
+    window.scrollBy({ top: above, behavior: 'instant' });
+  } else if (below > 0) window.scrollBy({ top: below, behavior: 'instant' });
+}

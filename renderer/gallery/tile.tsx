@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+
+import { mediumAddress } from '../../preload/contract/media-address.ts';
+import type { AccountId } from '../../preload/contract/ids.ts';
+import type { Post } from '../../preload/contract/post.ts';
+import { useBridge } from '../bridge/bridge-context.tsx';
+import { resultOf } from '../bridge/client.ts';
+import { LinkButton } from '../design/button.tsx';
+import { classNames } from '../design/class-names.ts';
+import { Icon } from '../design/icon.tsx';
+import type { IconName } from '../design/icon.tsx';
+import { Picture } from '../design/picture.tsx';
+import { messages } from '../messages/messages.ts';
+import styles from './tile.module.css';
+
+interface TileProps {
+  readonly accountId: AccountId;
+  readonly post: Post;
+  /** 0 for the one tile that Tab reaches, and for what can be pressed inside it. */
+  readonly tabIndex: 0 | -1;
+}
+
+const marks: Readonly<Record<Post['kind'], IconName | null>> = {
+  picture: null,
+  carousel: 'carousel',
+  reel: 'reel',
+  video: 'video',
+};
+
+/** The address of the still that stands for a post; null when there is none. */
+export function stillAddress(accountId: AccountId, post: Post): string | null {
+  const medium = post.media[0];
+  if (medium === undefined) return null;
+  const still = medium.type === 'video' || !medium.available;
+  if (still && !medium.hasThumbnail) return null;
+  return mediumAddress(accountId, post.id, medium.id, still ? 'thumbnail' : 'original');
+}
+
+function Withheld({ accountId, post, tabIndex }: TileProps): ReactElement {
+  const bridge = useBridge();
+  const seen = stillAddress(accountId, post) !== null;
+  return (
+    <div className={classNames(styles['message'], seen && styles['over'])}>
+      <Icon name="broken" size={24} />
+      <span>{messages.gallery.withheld}</span>
+      {post.permalink !== null && (
+        <LinkButton
+          className={styles['action']}
+          tabIndex={tabIndex}
+          onClick={(event) => {
+            event.stopPropagation();
+            void resultOf(bridge.calls.openPost({ accountId, postId: post.id }));
+          }}
+        >
+          {messages.common.openOnInstagram}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+/** What one cell of the gallery shows of its post. */
+export function TileContent({ accountId, post, tabIndex }: TileProps): ReactElement {
+  const [attempt, setAttempt] = useState(0);
+  const [broken, setBroken] = useState(false);
+  const address = stillAddress(accountId, post);
+  const mark = marks[post.kind];
+  const withheld = post.media[0]?.available === false;
+
+  return (
+    <>
+      {address !== null && !broken && (
+        <Picture key={attempt} address={address} alt="" onBroken={() => setBroken(true)} />
+      )}
+      {address === null && !withheld && (
+        <div className={styles['message']}>
+          <Icon name="video" size={28} />
+        </div>
+      )}
+      {broken && !withheld && (
+        <div className={styles['message']}>
+          <Icon name="broken" size={24} />
+          <span>{messages.gallery.broken}</span>
+          <LinkButton
+            className={styles['action']}
+            role="button"
+            tabIndex={tabIndex}
+            onClick={(event) => {
+              event.stopPropagation();
+              setBroken(false);
+              setAttempt(attempt + 1);
+            }}
+          >
+            {messages.common.retry}
+          </LinkButton>
+        </div>
+      )}
+      {withheld && <Withheld accountId={accountId} post={post} tabIndex={tabIndex} />}
+      {mark !== null && (
+        <span className={styles['mark']}>
+          <Icon name={mark} size={20} />
+        </span>
+      )}
+    </>
+  );
+}

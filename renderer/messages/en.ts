@@ -1,0 +1,188 @@
+import { formatBytes, formatDay, formatNumber, pluralOf } from './format.ts';
+
+const dash = '–';
+
+/** Every word a person reads in English; the words of errors are in `en-errors.ts`. */
+export const en = {
+  app: {
+    name: 'Albumen',
+    demoBadge: 'Demo account',
+    crashed: 'Something in this window broke. Your account and your pictures are safe.',
+    reload: 'Reload',
+  },
+
+  common: {
+    cancel: 'Cancel',
+    close: 'Close',
+    continue: 'Continue',
+    save: 'Save',
+    copy: 'Copy',
+    copied: 'Copied',
+    reveal: 'Show',
+    conceal: 'Hide',
+    details: 'Technical detail',
+    openOnInstagram: 'Open on Instagram',
+    retry: 'Try again',
+    none: dash,
+    noneSpoken: 'not given by Instagram',
+  },
+
+  welcome: {
+    tagline: 'Everything you posted on Instagram, as a fast gallery on your own computer.',
+    official:
+      'Albumen signs in through Instagram’s official sign-in only. It never scrapes, never sees your password, and works with Business and Creator accounts.',
+    signIn: 'Sign in with Instagram',
+    tryDemo: 'Try the demo account',
+    withToken: 'Use a token from the Meta dashboard',
+    metaApp: 'Your Meta app',
+    otherWays: 'Other ways and set-up',
+    storedTitle: 'What is stored where',
+    storedPictures: 'Settings and downloaded pictures are kept in this folder on this computer:',
+    storedSecretsKept:
+      'Your sign-in is encrypted with this computer’s keyring. Nothing is sent anywhere but to Instagram.',
+    sessionOnly: 'Signed in for this session only: no keyring on this computer',
+    storedSecretsSession:
+      'Your sign-in is held in memory and forgotten when Albumen quits. Nothing is sent anywhere but to Instagram.',
+    oldRuntime: (electron: string, released: string) =>
+      `This is running on Electron ${electron}, not on ${released}, the version Albumen is released with. It is for trying and testing only.`,
+    version: (version: string) => `Version ${version}`,
+    waitingTitle: 'Waiting for the sign-in window',
+    waitingText: 'Finish signing in there. It may be behind this window.',
+    bringToFront: 'Bring it to the front',
+    finishing: 'Signing you in…',
+  },
+
+  oldRuntime: {
+    title: 'For trying and testing only',
+    text: (electron: string, released: string) =>
+      `Albumen is running on Electron ${electron}, an old version that no longer gets security fixes. It is released with ${released}. Use this one to try and test, and prefer the demo account; sign in with your real account only if you accept the risk.`,
+  },
+
+  token: {
+    title: 'Use a token from the Meta dashboard',
+    intro:
+      'In your Meta app, open Instagram › API setup with Instagram login and generate a token for your account. No app secret is needed, and Albumen keeps the token fresh.',
+    field: 'Access token',
+    invalid: 'That is not a whole token: it is at least 20 letters and digits, without spaces.',
+    submit: 'Sign in',
+    openDashboard: 'Open the Meta dashboard',
+  },
+
+  metaApp: {
+    title: 'Your Meta app',
+    intro:
+      'Instagram lets an app in only by name. Make your own app in Meta’s dashboard, add Instagram to it, and enter what it shows. It takes a few minutes, once.',
+    appId: 'Instagram App ID',
+    appIdHint: 'Digits only. Not the Facebook App ID at the top of the dashboard.',
+    appIdInvalid: 'An Instagram App ID is 5 to 20 digits.',
+    secret: 'Instagram app secret',
+    secretStored: 'stored',
+    secretHintKept:
+      'Encrypted with this computer’s keyring. Leave it empty to keep the stored one.',
+    secretHintNew: 'Encrypted with this computer’s keyring.',
+    secretHintSession: 'Held in memory until Albumen quits: no keyring on this computer.',
+    secretHintUnreadable: 'One is stored, but the keyring does not open it. Enter it again.',
+    secretInvalid: 'An app secret is 8 to 128 characters without spaces.',
+    secretMissing: 'The app secret is needed to sign in.',
+    redirectUri: 'Redirect URI',
+    copyRedirectUri: 'Copy the redirect URI',
+    redirectUriHint:
+      'It must be registered in your Meta app character for character, under “Business login settings”.',
+    redirectUriInvalid: 'A redirect URI begins with https:// and has no # and no spaces.',
+    openDashboard: 'Open the Meta dashboard',
+    openTesters: 'Tester invites',
+    openProfessional: 'Professional accounts',
+    saveAndSignIn: 'Save and sign in',
+    helpTitle: 'Help on the web',
+  },
+
+  account: {
+    menu: (name: string) => `Account: ${name}`,
+    openProfile: 'Open profile on Instagram',
+    metaApp: 'Your Meta app…',
+    signOut: 'Sign out…',
+    signInAgainTitle: 'Sign in again',
+    signInAgain: 'Sign in again',
+    waiting: 'Waiting for the sign-in window',
+    sessionOnly: 'Signed in for this session only: no keyring on this computer',
+  },
+
+  signOut: {
+    title: (username: string) => `Sign out of @${username}?`,
+    deleted: 'Deleted from this computer: the access token and the cookies of the sign-in window.',
+    kept: 'Kept: your settings, your Meta app, and the downloaded pictures unless you choose otherwise.',
+    untouched: 'Nothing on Instagram changes.',
+    deletePictures: 'Also delete the downloaded pictures',
+    measuring: 'measuring…',
+    size: (files: number, bytes: number) =>
+      `${pluralOf(files, { one: '1 file', other: `${formatNumber(files)} files` })}, ${formatBytes(bytes)}`,
+    sizeUnknown: 'size unknown',
+    confirm: 'Sign out',
+  },
+
+  profile: {
+    picture: 'Profile picture',
+    accountType: { business: 'Business account', creator: 'Creator account', unknown: null },
+    website: 'Website',
+    posts: (count: number | null) =>
+      count === null ? 'posts' : pluralOf(count, { one: 'post', other: 'posts' }),
+    followers: (count: number | null) =>
+      count === null ? 'followers' : pluralOf(count, { one: 'follower', other: 'followers' }),
+    following: 'following',
+    loading: 'Loading the profile',
+  },
+
+  gallery: {
+    label: 'Posts',
+    refresh: 'Refresh',
+    refreshing: 'Refreshing…',
+    loadingPosts: 'Loading posts',
+    loadingPost: (place: number, total: number) =>
+      `Loading post ${formatNumber(place)} of ${formatNumber(total)}`,
+    emptyTitle: 'No posts yet',
+    emptyText: 'What you post on Instagram appears here after a refresh.',
+    withheld: 'Instagram does not hand out this one',
+    broken: 'This picture could not be loaded',
+    signedOut: 'Your posts appear here once you are signed in again.',
+    kind: { picture: 'Picture', carousel: 'Carousel', reel: 'Reel', video: 'Video' },
+    kindAndDate: (kind: string, day: string) => `${kind}, ${day}`,
+  },
+
+  viewer: {
+    close: 'Close',
+    closeHint: 'Close (Esc)',
+    previous: 'Previous post',
+    previousHint: 'Previous post (Page Up, or ← at the first slide)',
+    next: 'Next post',
+    nextHint: 'Next post (Page Down, or → at the last slide)',
+    previousSlide: 'Previous slide',
+    previousSlideHint: 'Previous slide (←)',
+    nextSlide: 'Next slide',
+    nextSlideHint: 'Next slide (→)',
+    slide: (place: number, total: number) => `Slide ${place} of ${total}`,
+    slides: 'Slides',
+    details: 'About this post',
+    likes: (count: number | null) =>
+      count === null ? 'likes' : pluralOf(count, { one: 'like', other: 'likes' }),
+    comments: (count: number | null) =>
+      count === null ? 'comments' : pluralOf(count, { one: 'comment', other: 'comments' }),
+    noCaption: 'No caption',
+    altText: 'Alt text',
+    withheldWhy:
+      'It may hold copyrighted music, or have been flagged. It can still be seen on Instagram.',
+    videoBroken: 'This video could not be loaded',
+    place: (place: number, total: number) => `${formatNumber(place)} of ${formatNumber(total)}`,
+    onDay: (kind: string, date: Date) => `${kind}, ${formatDay(date)}`,
+  },
+
+  actions: {
+    retry: 'Try again',
+    'sign-in-again': 'Sign in again',
+    'open-meta-app': 'Open Your Meta app',
+    'open-tester-invites': 'Open tester invites',
+    'paste-token': 'Paste a token',
+  },
+} as const;
+
+/** What another language has to say; functions may use plurals of their own. */
+export type Messages = typeof en;

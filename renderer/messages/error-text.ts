@@ -1,0 +1,66 @@
+import type { AppError } from '../../preload/contract/errors.ts';
+import { assertNever } from '../../preload/contract/result.ts';
+import { enErrors } from './en-errors.ts';
+import type { ErrorWords } from './en-errors.ts';
+import type { Messages } from './en.ts';
+
+/** What the button of an error does; its label is in the catalogue. */
+export type ErrorAction = keyof Messages['actions'];
+
+export interface ErrorText extends ErrorWords {
+  readonly action: ErrorAction;
+}
+
+/** The one place that turns a failure into words and a way on. */
+export function errorText(error: AppError): ErrorText {
+  switch (error.kind) {
+    case 'token-dead':
+      return { ...enErrors['token-dead'](error.reason), action: 'sign-in-again' };
+    case 'rate-limited':
+      return { ...enErrors['rate-limited'](error.minutes), action: 'retry' };
+    case 'sign-in-timed-out':
+      return { ...enErrors['sign-in-timed-out'](error.minutes), action: 'retry' };
+    case 'permission-missing':
+    case 'unknown-account':
+    case 'secret-unreadable':
+    case 'secret-not-kept':
+      return { ...enErrors[error.kind], action: 'sign-in-again' };
+    case 'unsupported-account':
+      return { ...enErrors[error.kind], action: 'open-tester-invites' };
+    case 'meta-app-missing':
+    case 'sign-in-declined':
+    case 'exchange-refused':
+      return { ...enErrors[error.kind], action: 'open-meta-app' };
+    case 'pasted-token-refused':
+      return { ...enErrors[error.kind], action: 'paste-token' };
+    case 'temporarily-unavailable':
+    case 'gone':
+    case 'blocked-for-a-while':
+    case 'request-refused':
+    case 'unexpected-reply':
+    case 'offline':
+    case 'cancelled':
+    case 'runtime-not-acknowledged':
+    case 'sign-in-refused':
+    case 'sign-in-state-mismatch':
+    case 'sign-in-bad-callback':
+    case 'sign-in-window-closed':
+    case 'sign-in-page-unreachable':
+    case 'sign-in-page-crashed':
+    case 'keyring-locked':
+    case 'disk-full':
+    case 'disk-refused':
+    case 'invalid-input':
+    case 'not-allowed':
+    case 'not-found':
+    case 'unexpected':
+      return { ...enErrors[error.kind], action: 'retry' };
+    default:
+      return assertNever(error);
+  }
+}
+
+/** The technical side of a failure, without secrets by contract; null where there is none. */
+export function errorDetail(error: AppError): string | null {
+  return 'detail' in error && error.detail !== '' ? `${error.kind}: ${error.detail}` : null;
+}

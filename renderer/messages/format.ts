@@ -1,0 +1,58 @@
+/** The language that numbers and dates are written in: the catalogue's, with the person's region. */
+function localeOf(language: string): string {
+  const own = navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`));
+  return own ?? language;
+}
+
+const locale = localeOf('en');
+const whole = new Intl.NumberFormat(locale);
+const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+const plural = new Intl.PluralRules(locale);
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+
+/** A number in full, grouped: 12,345. */
+export function formatNumber(value: number): string {
+  return whole.format(value);
+}
+
+/** A number at a glance: 12.3K. In full below 10,000, where nothing is gained by rounding. */
+export function formatCompact(value: number): string {
+  return value < 10_000 ? whole.format(value) : compact.format(value);
+}
+
+/** The form of a word that goes with a count. */
+export function pluralOf(
+  count: number,
+  forms: { readonly one: string; readonly other: string },
+): string {
+  return plural.select(count) === 'one' ? forms.one : forms.other;
+}
+
+/** A date without its time, in the computer's time zone. */
+export function formatDay(date: Date): string {
+  return day.format(date);
+}
+
+/** A date with its time, in the computer's time zone. */
+export function formatMoment(date: Date): string {
+  return moment.format(date);
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A size on disk, in powers of 1,000 as systems show it: 12.3 MB. */
+export function formatBytes(bytes: number): string {
+  let value = bytes;
+  let step = 0;
+  while (value >= 999.5 && step < units.length - 1) {
+    value /= 1000;
+    step += 1;
+  }
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+  }).format(value);
+}

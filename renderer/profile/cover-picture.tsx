@@ -1,0 +1,61 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+
+import type { AccountId } from '../../preload/contract/ids.ts';
+import { mediumAddress } from '../../preload/contract/media-address.ts';
+import type { Cover } from '../../preload/contract/post.ts';
+import { Picture } from '../design/picture.tsx';
+import { coverBox } from './cover-box.ts';
+import type { CoverBox } from './cover-box.ts';
+import styles from './cover-picture.module.css';
+
+interface CoverPictureProps {
+  readonly accountId: AccountId;
+  /** Undefined while it is being looked for, null when there is none. */
+  readonly cover: Cover | null | undefined;
+}
+
+const none: CoverBox = { width: 0, height: 0 };
+/** What Instagram stores most landscapes at: the room kept until the real size is known. */
+const usual = { width: 1080, height: 720 };
+
+/**
+ * The newest landscape behind the profile. Its room is there from the start, so that the posts
+ * below do not jump when it comes; it closes only for an account that has none.
+ */
+export function CoverPicture({ accountId, cover }: CoverPictureProps): ReactElement {
+  const frame = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ width: 0, density: 1 });
+  const [broken, setBroken] = useState(false);
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const measure = (): void => {
+      const next = { width: element.clientWidth, density: window.devicePixelRatio };
+      setPlace((old) => (old.width === next.width && old.density === next.density ? old : next));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const absent = cover === null || broken;
+  const box = absent ? none : coverBox(cover ?? usual, place.width, place.density);
+  return (
+    <div ref={frame} className={styles['frame']} style={{ height: box.height }}>
+      {!absent && (
+        <div className={styles['cover']} style={{ width: box.width, height: box.height }}>
+          {cover !== undefined && (
+            <Picture
+              address={mediumAddress(accountId, cover.postId, cover.mediaId, 'original')}
+              alt=""
+              onBroken={() => setBroken(true)}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
