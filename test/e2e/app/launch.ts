@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+
+import { _electron } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
+
+import { root } from './find-electron.ts';
+
+/** Chatter of Chromium on a machine without bus, GPU or keyring: says nothing about the app. */
+const noise =
+  /bus\.cc|viz_main_impl|gpu_|GPU process|fd limit|Debugger listening|For help, see|DevTools listening|object_proxy|gl_surface|command_buffer|zygote|^\s*$/;
+
+export interface LaunchOptions {
+  /** The profile; two launches with the same one are a restart. */
+  readonly profile: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  /** A program that starts Electron for us, such as one that brings a keyring up first. */
+  readonly wrapper?: string;
+}
+
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  /** The main window. */
+  readonly window: Page;
+  /** Everything the app printed so far, both streams. */
+  output(): string;
+  /** The same without Chromium's chatter. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+}
+
+export function electronExecutable(): string {
+  const path = process.env['E2E_ELECTRON'];
+  if (path === undefined) throw new Error('global setup did not run');
+  return path;
+}
+
+/** Loopback stays reachable, everything else does not resolve: a test never leaves the machine. */
+export const offlineSwitches: readonly string[] = [
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+/** The environment of the tests without what a developer may have set for themselves. */
+export function cleanEnvironment(
+  extra: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || name.startsWith('ALBUMEN_') ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(inherited), ...extra };
+}
+
+export async function launch(options: LaunchOptions): Promise<RunningApp> {
+  const lines: string[] = [];
+  const electron = await _electron.launch({
+    executablePath: options.wrapper ?? electronExecutable(),
+    args: [root, `--user-data-dir=${options.profile}`, ...offlineSwitches, ...(options.args ?? [])],
+    env: cleanEnvironment({
+      ...options.env,
+    }),
+    chromiumSandbox: process.getuid?.() !== 0,
+    colorScheme: null,
+  });
+  collect(electron.process(), lines);
+  const window = await electron.firstWindow();
+  window.on('console', (message) => lines.push(`[page ${message.type()}] ${message.text()}`));
+  window.on('pageerror', (error) => lines.push(`[page error] ${error.message}`));
+  return {
+    electron,
+    window,
+    output: () => lines.join('\n'),
+    complaints: () => lines.filter((line) => !noise.test(line)),
+    close: async () => {
+      await electron.close();
+    },
+  };
+}
+
+function collect(child: ChildProcess, lines: string[]): void {
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => lines.push(...text.split('\n')));
+  }
+}
+
+/** Starts the app without Playwright, for tests of what a second start or a package does. */
+export function spawnApp(
+  executable: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return spawn(executable, [...sandbox, ...offlineSwitches, ...args], {
+    env: cleanEnvironment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}

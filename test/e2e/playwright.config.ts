@@ -1,0 +1,19 @@
+import { defineConfig } from 'playwright/test';
+
+/**
+ * Every test starts the real app, on the runtime that `npm run electron-path` names, with a
+ * profile of its own. Two at a time: what the test machines have cores for.
+ */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './app/find-electron.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  reporter: [['list']],
+});

@@ -1,0 +1,235 @@
+import type { ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+import type { Clock } from '../../main/clock.ts';
+import { createClock } from '../../main/clock.ts';
+import { createBundledPictures } from '../../main/demo/bundled-pictures.ts';
+import type { PictureSource } from '../../main/demo/demo-album.ts';
+import { createDemoHandler } from '../../main/demo/demo-handler.ts';
+import type { DemoReply, DemoRequest } from '../../main/demo/demo-http.ts';
+import type { DemoSecrets } from '../../main/demo/demo-secrets.ts';
+import { headersOf, listenOnLoopback, readDemoRequest } from '../../main/demo/loopback-server.ts';
+import { createStillReader } from '../../main/demo/still-reader.ts';
+import type { Misbehaviour } from './misbehaviour.ts';
+
+/** What a request is for. */
+export type Endpoint =
+  | 'authorize-page'
+  /** Allow or Cancel was pressed. */
+  | 'consent'
+  | 'exchange'
+  | 'long-lived'
+  | 'refresh'
+  | 'profile'
+  | 'posts'
+  | 'post'
+  | 'revocation'
+  | 'file'
+  | 'other';
+
+export interface Fault {
+  /** `graph` stands for profile, posts and post. */
+  readonly at: Endpoint | 'graph';
+  readonly does: Misbehaviour;
+  /** How many requests it spoils, before the server is well again; all where not given. */
+  readonly times?: number;
+  /** How many requests it lets through first. */
+  readonly after?: number;
+}
+
+/** A request as it came in. */
+export interface SeenRequest {
+  readonly endpoint: Endpoint;
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly form: URLSearchParams | null;
+  readonly authorization: string | null;
+  readonly spoilt: boolean;
+}
+
+export interface FaultyInstagram {
+  /** For `ALBUMEN_INSTAGRAM_ORIGIN`. */
+  readonly origin: string;
+  /** What was asked, in order. */
+  readonly requests: readonly SeenRequest[];
+  /** The requests of one endpoint. */
+  requestsFor(endpoint: Endpoint): readonly SeenRequest[];
+  /** Replaces the faults; their counts begin anew. */
+  setFaults(...faults: readonly Fault[]): void;
+  stop(): Promise<void>;
+}
+
+/** The Meta app that the tests' Instagram knows; for `ALBUMEN_APP_ID` and its sisters. */
+export const testMetaApp = {
+  appId: '1028374655647382',
+  appSecret: '5ca1ab1e5ca1ab1e5ca1ab1e5ca1ab1e',
+  redirectUri: 'https://localhost/albumen/callback',
+} as const;
+
+export const picturesFolder = fileURLToPath(new URL('../../main/demo/pictures', import.meta.url));
+
+function secretsFor(clock: Clock): DemoSecrets {
+  const { appId, appSecret } = testMetaApp;
+  return { appId, appSecret, signingKey: '7e57'.repeat(16), madeAt: clock.now() };
+}
+
+/** What a request is for, by its method and path. */
+export function endpointOf({ method, path }: Pick<DemoRequest, 'method' | 'path'>): Endpoint {
+  const bare = path.replace(/^\/v[0-9.]+(?=\/)/, '');
+  if (bare === '/oauth/authorize') return method === 'POST' ? 'consent' : 'authorize-page';
+  if (bare === '/oauth/access_token') return 'exchange';
+  if (bare === '/access_token') return 'long-lived';
+  if (bare === '/refresh_access_token') return 'refresh';
+  if (bare === '/me') return 'profile';
+  if (bare === '/me/media') return 'posts';
+  if (bare === '/me/permissions') return 'revocation';
+  if (bare.startsWith('/media/')) return 'file';
+  return /^\/[0-9]+(?:\/children)?$/.test(bare) ? 'post' : 'other';
+}
+
+/** Counts down what faults are left. */
+function createFaultQueue(faults: readonly Fault[]): (endpoint: Endpoint) => Misbehaviour | null {
+  const left = faults.map((fault) => ({
+    fault,
+    skip: fault.after ?? 0,
+    times: fault.times ?? Number.POSITIVE_INFINITY,
+  }));
+  return (endpoint) => {
+    const isGraph = ['profile', 'posts', 'post'].includes(endpoint);
+    for (const entry of left) {
+      const { at, does } = entry.fault;
+      if (at !== endpoint && !(at === 'graph' && isGraph)) continue;
+      if (entry.skip > 0) {
+        entry.skip -= 1;
+        continue;
+      }
+      if (entry.times <= 0) continue;
+      entry.times -= 1;
+      return does;
+    }
+    return null;
+  };
+}
+
+const homePage: DemoReply = {
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=UTF-8' },
+  body: '<!doctype html><html lang="en"><title>Home</title><h1>Home</h1>',
+};
+
+/**
+ * Starts the demo account's Instagram with faults around it, to stand for the real one in tests.
+ * Pictures are handed out uncut: there is no codec in plain Node.
+ */
+export async function startFaultyInstagram(
+  options: {
+    readonly faults?: readonly Fault[];
+    readonly pictures?: PictureSource;
+    /** The clock of the app under test, where that is not the computer's. */
+    readonly clock?: Clock;
+    readonly redirectUri?: string;
+  } = {},
+): Promise<FaultyInstagram> {
+  const clock = options.clock ?? createClock(null);
+  const secrets = secretsFor(clock);
+  const pictures = options.pictures ?? createBundledPictures({ folder: picturesFolder });
+  const truth = createDemoHandler({
+    secrets,
+    redirectUri: options.redirectUri ?? testMetaApp.redirectUri,
+    album: await pictures.load(secrets.madeAt),
+    stills: createStillReader(() => null),
+    clock,
+  });
+  const requests: SeenRequest[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+  const firstAnswers = new Map<Endpoint, DemoReply>();
+  let nextFault = createFaultQueue(options.faults ?? []);
+
+  function send(response: ServerResponse, reply: DemoReply): void {
+    response.writeHead(reply.status, headersOf(reply));
+    response.end(reply.body);
+  }
+
+  function cutOff(response: ServerResponse, reply: DemoReply): void {
+    const bytes = Buffer.from(reply.body);
+    response.writeHead(reply.status, headersOf(reply));
+    response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
+      response.destroy();
+    });
+  }
+
+  async function answerTruly(endpoint: Endpoint, request: DemoRequest): Promise<DemoReply> {
+    const isHome = request.path === '/' || request.path === '/accounts/onetap/';
+    const reply = isHome ? homePage : await truth(request);
+    if (!firstAnswers.has(endpoint)) firstAnswers.set(endpoint, reply);
+    return reply;
+  }
+
+  async function answer(
+    endpoint: Endpoint,
+    request: DemoRequest,
+    fault: Misbehaviour | null,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (fault?.kind === 'silence') return;
+    if (fault?.kind === 'reset') {
+      response.socket?.resetAndDestroy();
+      return;
+    }
+    if (fault?.kind === 'reply') {
+      send(response, fault.reply(request));
+      return;
+    }
+    const reply = await answerTruly(endpoint, request);
+    switch (fault?.kind) {
+      case undefined:
+        send(response, reply);
+        break;
+      case 'change':
+        send(response, fault.change(reply, firstAnswers.get(endpoint) ?? reply));
+        break;
+      case 'cut-off':
+        cutOff(response, reply);
+        break;
+      case 'slow': {
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          send(response, reply);
+        }, fault.milliseconds);
+        timers.add(timer);
+        break;
+      }
+    }
+  }
+
+  const server = await listenOnLoopback(async (incoming, response) => {
+    const request = await readDemoRequest(incoming);
+    if ('refused' in request) {
+      send(response, request.refused);
+      return;
+    }
+    const { method, path, query, form, header } = request;
+    const endpoint = endpointOf(request);
+    const fault = nextFault(endpoint);
+    const authorization = header('authorization');
+    const spoilt = fault !== null;
+    requests.push({ endpoint, method, path, query, form, authorization, spoilt });
+    await answer(endpoint, request, fault, response);
+  });
+
+  return {
+    origin: server.origin,
+    requests,
+    requestsFor: (endpoint) => requests.filter((request) => request.endpoint === endpoint),
+    setFaults: (...faults) => {
+      nextFault = createFaultQueue(faults);
+    },
+    stop: async () => {
+      timers.forEach((timer) => {
+        clearTimeout(timer);
+      });
+      await server.close();
+    },
+  };
+}
