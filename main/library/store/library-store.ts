@@ -1,0 +1,170 @@
+import type { AccountId, MediaId, PostId } from '../../../preload/contract/ids.ts';
+import type { InstagramMedia, InstagramProfile } from '../../instagram/instagram-types.ts';
+
+/**
+ * What the library keeps of one account, as those who read and write it see it. One process
+ * writes (`LibraryWriter`), the main process reads beside it (`LibraryReader`); SQLite's WAL lets
+ * both go on at once. Times are milliseconds since the epoch, ids are strings.
+ */
+
+/** A run of the sync. */
+export type RunId = number & { readonly run: unique symbol };
+
+/**
+ * `newest` stops at ground that a completed run covered; `full` goes to the end, and is what finds
+ * edits and removals.
+ */
+export type RunKind = 'newest' | 'full';
+
+/**
+ * Which file of a medium: what Instagram has, the still that it gives of a video, and the small
+ * picture that Albumen makes for the grid.
+ */
+export type FileRole = 'original' | 'poster' | 'thumbnail';
+
+/** A file of the library, named `<sha-256>.<type>` below the media folder. */
+export interface LibraryFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Pixels; null for what is not a picture or could not be read. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** One picture or video of a post. */
+export interface LibraryMedium {
+  readonly id: MediaId;
+  readonly type: 'image' | 'video';
+  /** Instagram does not hand the file out (copyrighted or flagged media). */
+  readonly withheld: boolean;
+  /** Instagram gives a still of it. */
+  readonly hasPoster: boolean;
+  readonly files: Readonly<Record<FileRole, LibraryFile | null>>;
+  /** `#rrggbb`, the colour that stands for the picture until it is painted. */
+  readonly colour: string | null;
+}
+
+export interface LibraryPost {
+  readonly id: PostId;
+  readonly kind: 'picture' | 'carousel' | 'reel' | 'video';
+  readonly caption: string | null;
+  readonly altText: string | null;
+  readonly postedAt: number;
+  readonly permalink: string | null;
+  /** The newest snapshot; null where Instagram gives no number. */
+  readonly likes: number | null;
+  readonly comments: number | null;
+  readonly countsFetchedAt: number | null;
+  /** Since when a full pass no longer finds it; null while it is on Instagram. */
+  readonly goneSince: number | null;
+  readonly media: readonly LibraryMedium[];
+}
+
+/** What a page of posts changed. */
+export interface PageOutcome {
+  readonly added: number;
+  readonly captionsChanged: number;
+  /** Posts that had been gone and are back. */
+  readonly restored: number;
+  /** The oldest post of the page was covered by a completed run: below it there is nothing new. */
+  readonly endsOnCoveredGround: boolean;
+}
+
+/** A file that is wanted and not there, newest post first. */
+export interface MissingFile {
+  readonly postId: PostId;
+  readonly mediaId: MediaId;
+  readonly role: Exclude<FileRole, 'thumbnail'>;
+}
+
+/** A picture without a thumbnail, and the file to make it from. */
+export interface MissingThumbnail {
+  readonly postId: PostId;
+  readonly mediaId: MediaId;
+  readonly from: LibraryFile;
+}
+
+/** How a completed run ended. */
+export interface RunEnd {
+  /** Instagram named no next page. */
+  readonly reachedEnd: boolean;
+  /** Posts that Instagram handed out: near 10,000 it hides older ones, which are not gone. */
+  readonly handedOut: number;
+}
+
+/**
+ * The one who writes. Every call is one transaction: a kill between two calls leaves a library
+ * that the next run continues, and calling again with the same page changes nothing.
+ */
+export interface LibraryWriter {
+  putProfile(profile: InstagramProfile, at: number): void;
+  beginRun(kind: RunKind, at: number): RunId;
+  putPage(run: RunId, page: readonly InstagramMedia[], at: number): PageOutcome;
+  /**
+   * Only now the run counts as covered ground; a full one marks the posts that it did not meet as
+   * gone. Answers how many.
+   */
+  completeRun(run: RunId, end: RunEnd, at: number): { readonly gone: number };
+  /** The run ended early, with a reason for the log of runs. It covers nothing. */
+  abandonRun(run: RunId, reason: string, at: number): void;
+  lastCompleted(kind: RunKind): number | null;
+  missingFiles(limit: number): readonly MissingFile[];
+  /** Files wanted in all, and those that are there: what a progress bar is made of. */
+  fileCounts(): { readonly wanted: number; readonly stored: number; readonly storedBytes: number };
+  putFile(mediaId: MediaId, role: FileRole, file: LibraryFile): void;
+  /** The name under which a file is stored; null while it is not. */
+  fileName(mediaId: MediaId, role: FileRole): string | null;
+  /** Its address leads nowhere, renewed or not: it is no longer wanted until a later page has it. */
+  markUnavailable(mediaId: MediaId, role: FileRole, at: number): void;
+  missingThumbnails(limit: number): readonly MissingThumbnail[];
+  putColour(mediaId: MediaId, colour: string): void;
+  close(): void;
+}
+
+/** Which posts, in which order. */
+export interface PostQuery {
+  /** What a person typed; null or blank finds every post. */
+  readonly search: string | null;
+  readonly kinds: readonly LibraryPost['kind'][] | null;
+  readonly year: number | null;
+  readonly hashtag: string | null;
+  readonly caption: 'with' | 'without' | null;
+  readonly gone: boolean | null;
+  /** Posts of which a file is wanted and not there. */
+  readonly fileMissing: boolean | null;
+  readonly order: 'newest' | 'oldest' | 'likes' | 'comments';
+}
+
+/** A stretch of equal month in the order of a query, for titles and the scrubber. */
+export interface MonthCount {
+  /** `2026-07`, UTC. */
+  readonly month: string;
+  readonly posts: number;
+}
+
+export interface CaptionVersion {
+  readonly caption: string | null;
+  readonly seenAt: number;
+}
+
+/** The one who reads, beside the writer. A database that is not there yet reads as an empty one. */
+export interface LibraryReader {
+  profile(): { readonly profile: InstagramProfile; readonly fetchedAt: number } | null;
+  count(query: PostQuery): number;
+  /** Posts `offset` to `offset + limit` of a query. */
+  posts(query: PostQuery, offset: number, limit: number): readonly LibraryPost[];
+  months(query: PostQuery): readonly MonthCount[];
+  post(id: PostId): LibraryPost | null;
+  /** Newest first. */
+  captionHistory(id: PostId): readonly CaptionVersion[];
+  file(mediaId: MediaId, role: FileRole): LibraryFile | null;
+  lastCompletedAt(): number | null;
+  close(): void;
+}
+
+/** Where the parts of one account's library lie. */
+export interface LibraryPlace {
+  readonly accountId: AccountId;
+  /** `<library>/<account>`: holds `library.sqlite` and `media/`. */
+  readonly folder: string;
+}
