@@ -58,12 +58,13 @@ function serve(some: Partial<Handlers>): {
 
 function trusted(
   frame: Partial<WebFrameMain> | null = {},
-  contents: Partial<Pick<WebContents, 'id' | 'isDestroyed'>> = {},
+  contents: Partial<Pick<WebContents, 'id' | 'isDestroyed' | 'mainFrame'>> = {},
 ): unknown {
+  const senderFrame =
+    frame === null ? null : { detached: false, parent: null, origin: 'app://albumen', ...frame };
   return {
-    senderFrame:
-      frame === null ? null : { detached: false, parent: null, origin: 'app://albumen', ...frame },
-    sender: { id: 1, isDestroyed: () => false, ...contents },
+    senderFrame,
+    sender: { id: 1, isDestroyed: () => false, mainFrame: senderFrame, ...contents },
   };
 }
 
@@ -84,11 +85,15 @@ describe('row 17: the sender', () => {
   test('our page in its main frame is answered', async () => {
     expect(await call('cancelSignIn', undefined)).toEqual(ok(null));
   });
+  test('so is a page that came back after a crash, which Electron still calls detached', async () => {
+    expect(await call('cancelSignIn', undefined, trusted({ detached: true }))).toEqual(ok(null));
+  });
   test.each<[string, unknown]>([
     ['another origin', trusted({ origin: 'https://www.instagram.com' })],
     ['a sub-frame', trusted({ parent: {} as WebFrameMain })], // Only that it is there matters.
     ['a frame that is gone', trusted(null)],
-    ['a detached frame', trusted({ detached: true })],
+    // Another object than the sender's frame: which one does not matter.
+    ['a frame that was replaced', trusted({}, { mainFrame: {} as WebFrameMain })],
     ['another window', trusted({}, { id: 2 })],
     ['a destroyed window', trusted({}, { isDestroyed: () => true })],
   ])('%s is refused', async (_name, event) => {
