@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
-import { _electron } from 'playwright';
+import { _electron, errors } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 
 import { root } from './find-electron.ts';
@@ -51,17 +51,39 @@ export function cleanEnvironment(
   return { ...Object.fromEntries(inherited), ...extra };
 }
 
+/** How long an attachment may take before it counts as lost, in milliseconds. */
+const attachmentDeadline = 12_000;
+const attachments = 3;
+
+/**
+ * Starts the app and attaches to it. On Electron 33 about one attachment in twenty is lost: the
+ * main process, idle, is not woken by what Playwright sends to its inspector, while the app itself
+ * runs and draws. Playwright kills that process, and another is started.
+ */
+async function attach(options: LaunchOptions, attempt = 1): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({
+      executablePath: options.wrapper ?? electronExecutable(),
+      args: [
+        root,
+        `--user-data-dir=${options.profile}`,
+        ...offlineSwitches,
+        ...(options.args ?? []),
+      ],
+      env: cleanEnvironment(options.env),
+      chromiumSandbox: process.getuid?.() !== 0,
+      colorScheme: null,
+      timeout: attachmentDeadline,
+    });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError) || attempt === attachments) throw error;
+    return attach(options, attempt + 1);
+  }
+}
+
 export async function launch(options: LaunchOptions): Promise<RunningApp> {
   const lines: string[] = [];
-  const electron = await _electron.launch({
-    executablePath: options.wrapper ?? electronExecutable(),
-    args: [root, `--user-data-dir=${options.profile}`, ...offlineSwitches, ...(options.args ?? [])],
-    env: cleanEnvironment({
-      ...options.env,
-    }),
-    chromiumSandbox: process.getuid?.() !== 0,
-    colorScheme: null,
-  });
+  const electron = await attach(options);
   collect(electron.process(), lines);
   const window = await electron.firstWindow();
   window.on('console', (message) => lines.push(`[page ${message.type()}] ${message.text()}`));

@@ -10,27 +10,34 @@ test('rows 2-4, 6, 8-12: preferences of the live windows', async ({ start }) => 
       const contents = window.webContents as unknown as {
         getLastWebPreferences(): Record<string, unknown>;
       };
-      return { url: window.webContents.getURL(), preferences: contents.getLastWebPreferences() };
+      return contents.getLastWebPreferences();
     }),
   );
   expect(windows).toHaveLength(2);
-  for (const { preferences } of windows) {
+  for (const preferences of windows) {
     expect(preferences).toMatchObject({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
-      nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       webviewTag: false,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
     });
+    // Electron names these only where they were asked for.
+    expect(preferences['nodeIntegrationInWorker'] ?? false).toBe(false);
     expect(preferences['enableBlinkFeatures'] ?? '').toBe('');
   }
-  for (const { url, preferences } of windows) {
-    expect(typeof preferences['preload'] === 'string', url).toBe(url.startsWith('app:'));
-  }
+  const bridged = await Promise.all(
+    app.electron
+      .windows()
+      .map(async (page) => [
+        new URL(page.url()).protocol,
+        await page.evaluate(() => 'albumen' in window),
+      ]),
+  );
+  expect(Object.fromEntries(bridged)).toEqual({ 'app:': true, 'http:': false });
 });
 
 test('row 4: a page is a sandboxed process where the run is not root', async ({ start }) => {
@@ -114,13 +121,24 @@ test('row 7: the policy is on the response, and an injected inline script does n
 test('rows 13, 14: a page can neither leave, nor open a window', async ({ start }) => {
   const app = await start();
   await signInToDemo(app);
-  await app.window.evaluate(() => {
-    window.open('https://example.org/');
-    location.href = 'https://example.org/';
+  // Asked of Electron: Playwright waits for ever for a navigation that was begun and refused.
+  const after = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('no window');
+    const refused = new Promise((resolve) => {
+      window.webContents.once('did-stop-loading', () => resolve(null));
+    });
+    const opened: unknown = await window.webContents.executeJavaScript(
+      "const other = window.open('https://example.org/'); location.href = 'https://example.org/'; other !== null",
+    );
+    await refused;
+    const hasGrid: unknown = await window.webContents.executeJavaScript(
+      "document.querySelector('[role=grid]') !== null",
+    );
+    const windows = BrowserWindow.getAllWindows().length;
+    return { opened, hasGrid, windows, url: window.webContents.getURL() };
   });
-  await expect(app.window.getByRole('grid', { name: 'Posts' })).toBeVisible();
-  expect(app.window.url()).toMatch(/^app:\/\/albumen\//);
-  expect(app.electron.windows()).toHaveLength(1);
+  expect(after).toEqual({ opened: false, hasGrid: true, windows: 1, url: 'app://albumen/' });
 });
 
 test('row 17: a sub-frame cannot make a call', async ({ start }) => {
