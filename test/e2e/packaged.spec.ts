@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { chromium } from 'playwright';
-import type { Browser } from 'playwright';
 
+import { connectToApp } from '../../scripts/system/debugger.mjs';
 import { expect, test } from './app/albumen.ts';
 import { root } from './app/find-electron.ts';
 import { sessionOf } from './app/session-of.ts';
@@ -25,20 +23,6 @@ test.beforeAll(() => {
   });
   expect(existsSync(executable)).toBe(true);
 });
-
-/** Waits for Chromium to name the port that the debugger listens on. */
-async function connect(child: ChildProcess): Promise<Browser> {
-  const endpoint = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
-      const match = /DevTools listening on (ws:\S+)/.exec(text);
-      if (match?.[1] !== undefined) resolve(match[1]);
-    });
-    child.once('exit', () => reject(new Error(`the packaged app ended: ${text}`)));
-  });
-  return chromium.connectOverCDP(endpoint);
-}
 
 test('row 19: the fuses of the packaged binary', async () => {
   const wire = await getCurrentFuseWire(executable);
@@ -81,11 +65,8 @@ test('the packaged app starts, refuses the inspector, and signs in to the demo',
     stderr += chunk.toString('utf8');
   });
   try {
-    const browser = await connect(child);
-    const context = browser.contexts()[0];
-    if (context === undefined) throw new Error('no window');
-    const window = context.pages()[0] ?? (await context.waitForEvent('page'));
-    const opened = context.waitForEvent('page');
+    const { browser, page: window } = await connectToApp(child);
+    const opened = window.context().waitForEvent('page');
     await window.getByRole('button', { name: 'Try the demo account' }).click();
     const page = await opened;
     await page.getByRole('button', { name: 'Allow' }).click();
@@ -111,10 +92,7 @@ test('development overrides are refused by the packaged app', async ({ profile }
     ALBUMEN_INSTAGRAM_ORIGIN: 'http://127.0.0.1:9',
   });
   try {
-    const browser = await connect(child);
-    const context = browser.contexts()[0];
-    if (context === undefined) throw new Error('no window');
-    const window = context.pages()[0] ?? (await context.waitForEvent('page'));
+    const { browser, page: window } = await connectToApp(child);
     await expect(window.getByRole('button', { name: 'Try the demo account' })).toBeVisible();
     expect((await sessionOf({ window })).metaApp.appId).toBeNull();
     await browser.close();
