@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { Menu, app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 
-import { defaultRedirectUri } from '../preload/contract/meta-app-input.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { createAccounts } from './auth/accounts.ts';
 import { createMetaApp } from './auth/meta-app.ts';
@@ -17,12 +16,8 @@ import { createSignIn } from './auth/sign-in.ts';
 import { systemTimers } from './auth/timers.ts';
 import { createTokenVault } from './auth/token-vault.ts';
 import { createClock } from './clock.ts';
-import { createBundledPictures } from './demo/bundled-pictures.ts';
 import { createDemoAccount } from './demo/demo-account.ts';
-import { startDemoInstagram } from './demo/demo-instagram.ts';
-import { cutWithNativeImage } from './demo/electron/native-image-crop.ts';
 import { createKeptDemo } from './demo/kept-demo.ts';
-import { createOwnPictures } from './demo/own-pictures.ts';
 import { readEnvironment } from './environment.ts';
 import { createInstagramServices } from './instagram-services.ts';
 import { createInstagramHttp } from './instagram/http.ts';
@@ -109,18 +104,11 @@ function compose(): void {
   const { demoPictures } = environment;
   const demo = createKeptDemo({
     account: createDemoAccount({
-      start: (secrets) =>
-        startDemoInstagram({
-          secrets,
-          redirectUri: defaultRedirectUri,
-          pictures:
-            demoPictures === null
-              ? createBundledPictures({ folder: fromHere('../demo-pictures') })
-              : createOwnPictures({ folder: demoPictures, log }),
-          cutPicture: cutWithNativeImage,
-          clock,
-          log,
-        }),
+      start: async (secrets) => {
+        const { openDemoInstagram } = await import('./demo/electron/open-demo.ts');
+        const bundled = fromHere('../demo-pictures');
+        return openDemoInstagram({ secrets, bundled, own: demoPictures, clock, log });
+      },
     }),
     keeper: {
       read: async () => {

@@ -1,7 +1,7 @@
-import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 import { firstPaint } from './bench/first-paint.mjs';
+import { keepFigures, machine } from './bench/performance-page.mjs';
 import { median } from './bench/statistics.mjs';
 import { buildAppIfStale, root } from './build-app.mjs';
 import { orReportFailure } from './report-failure.mjs';
@@ -39,19 +39,17 @@ await orReportFailure(async () => {
   const ratio = median(albumen.map((time, index) => time / (bare[index] ?? Number.NaN)));
   const row = (/** @type {string} */ name, /** @type {readonly number[]} */ times) =>
     `| ${name} | ${Math.round(Math.min(...times))} | ${Math.round(median(times))} | ${Math.round(Math.max(...times))} |`;
-  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  process.stdout.write(
-    [
-      `Electron ${version} (${kind}), ${cpus().length} × ${model}, ${pairs} pairs`,
-      '',
-      '| start to first contentful paint, ms | min | median | max |',
-      '| --- | --- | --- | --- |',
-      row('bare Electron window', bare),
-      row('Albumen, welcome screen', albumen),
-      '',
-      `ratio, median of pairs: ${ratio.toFixed(2)} (aim: at most ${aim})`,
-      '',
-    ].join('\n'),
-  );
+  const table = [
+    '| start to first contentful paint, ms | min | median | max |',
+    '| --- | --- | --- | --- |',
+    row('bare Electron window', bare),
+    row('Albumen, welcome screen', albumen),
+    '',
+    `Ratio, median of ${pairs} pairs: **${ratio.toFixed(2)}** (aim: at most ${aim}).`,
+    '',
+    `${machine()}; Electron ${version} (${kind}); ${new Date().toISOString().slice(0, 10)}; \`npm run bench:start\`.`,
+  ].join('\n');
+  process.stdout.write(`${table}\n`);
+  await keepFigures('Start', table);
   return ratio <= aim ? 0 : 1;
 });

@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import { join } from 'node:path';
 
 import { chromium } from 'playwright';
@@ -7,6 +6,7 @@ import { buildApp, root } from './build-app.mjs';
 import { openApp } from './open-app.mjs';
 import { orReportFailure } from './report-failure.mjs';
 import { announce } from './runtime/announce.mjs';
+import { watchSources } from './watch-sources.mjs';
 
 /**
  * The app under development: the same files, the same `app:` scheme and the same policy as ever.
@@ -48,7 +48,7 @@ await orReportFailure(async () => {
   }
 
   for (const folder of ['main', 'preload', 'renderer']) {
-    watch(join(root, folder), { recursive: true }, () => onChange(folder));
+    watchSources(join(root, folder), () => onChange(folder));
   }
   let code = 0;
   do {

@@ -1,4 +1,5 @@
 import { buildApp } from './build-app.mjs';
+import { unreachableIn } from './fetch-failure.mjs';
 import { packApp } from './pack-app.mjs';
 import { orReportFailure } from './report-failure.mjs';
 import { announce } from './runtime/announce.mjs';
@@ -15,15 +16,14 @@ await orReportFailure(async () => {
     );
   }
   await buildApp();
+  let target = 'the installers';
   try {
-    await packApp(runtime, { dir: false });
+    await packApp(runtime, { dir: false, onTarget: (name) => (target = name) });
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    const address = /https?:\/\/[^\s"')]+/.exec(text)?.[0];
-    if (address === undefined) throw error;
-    const { host, pathname } = new URL(address);
+    const place = unreachableIn(error instanceof Error ? error.message : String(error));
+    if (place === null) throw error;
     throw new Error(
-      `The installers were not made: a packaging tool could not be fetched from ${host}${pathname}.`,
+      `No installers: the tool that makes ${target} could not be fetched from ${place}.`,
       { cause: error },
     );
   }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 import { announce } from './runtime/announce.mjs';
 import { ensureRuntime } from './runtime/ensure-runtime.mjs';
+import { isWorthReading } from './system/chromium-noise.mjs';
 import { openDisplay } from './system/display.mjs';
 import { ensureLibraries, forElectron } from './system/libraries.mjs';
 
@@ -35,7 +37,10 @@ export async function openApp(folder, args, onStart) {
 
   const child = spawn(runtime.executable, [...switches, folder, ...args], {
     env: display.env,
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'pipe'],
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (isWorthReading(line)) process.stderr.write(`${line}\n`);
   });
   onStart?.(child);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -6,11 +6,16 @@ import { announce } from './runtime/announce.mjs';
 import { ensureRuntime } from './runtime/ensure-runtime.mjs';
 import { run } from './runtime/run.mjs';
 import { openDisplay } from './system/display.mjs';
-import { ensureLibraries, forElectron, forVirtualDisplay } from './system/libraries.mjs';
+import {
+  ensureLibraries,
+  forElectron,
+  forKeyring,
+  forVirtualDisplay,
+} from './system/libraries.mjs';
 
 await orReportFailure(async () => {
   await ensureRuntime();
-  await ensureLibraries([...forElectron, ...forVirtualDisplay]);
+  await ensureLibraries([...forElectron, ...forVirtualDisplay, ...forKeyring]);
   await buildAppIfStale();
   const display = await openDisplay();
   const { code } = await run(

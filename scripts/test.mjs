@@ -14,8 +14,17 @@ import {
   forKeyring,
   forVirtualDisplay,
 } from './system/libraries.mjs';
-import { check, readPlaywrightReport, readVitestReport, sum, summaryLine } from './test/steps.mjs';
+import {
+  check,
+  counted,
+  outcome,
+  readPlaywrightReport,
+  readVitestReport,
+  sum,
+  summaryLine,
+} from './test/steps.mjs';
 
+const prettier = ['exec', '--silent', '--', 'prettier', '--check', '.', '--log-level', 'warn'];
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', name);
 
 /**
@@ -26,69 +35,74 @@ const bin = (/** @type {string} */ name) => join(root, 'node_modules', name);
  */
 async function runner(args, env, read) {
   const { code } = await run(process.execPath, args, { cwd: root, env, output: 'inherit' });
-  const counts = await read().catch(() => ({ passed: 0, failed: 1, skipped: 0 }));
-  // A runner that failed without naming a test (nothing found, a crash) still failed.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return outcome(code, await read());
 }
 
-await orReportFailure(async () => {
-  const runtime = await ensureRuntime();
-  await ensureLibraries([...forElectron, ...forVirtualDisplay, ...forKeyring]);
-  announce(`testing on Electron ${runtime.version} (${runtime.kind} runtime)`);
-
-  const reports = await mkdtemp(join(tmpdir(), 'albumen-reports-'));
-  const results = [
-    await check('types', root, ['run', '--silent', 'typecheck']),
-    await check('lint', root, ['run', '--silent', 'lint']),
-    await check('format', root, [
-      'exec',
-      '--silent',
-      '--',
-      'prettier',
-      '--check',
-      '.',
-      '--log-level',
-      'warn',
-    ]),
-  ];
-
+/** @param {string} reports a folder */
+function unitTests(reports) {
   announce('unit tests …');
-  const unitReport = join(reports, 'vitest.json');
-  results.push(
-    await runner(
-      [
-        bin('vitest/vitest.mjs'),
-        'run',
-        '--config=test/vitest.config.ts',
-        '--reporter=dot',
-        '--reporter=json',
-        `--outputFile.json=${unitReport}`,
-      ],
-      process.env,
-      () => readVitestReport(unitReport),
-    ),
+  const report = join(reports, 'vitest.json');
+  return runner(
+    [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--config=test/vitest.config.ts',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    process.env,
+    () => readVitestReport(report),
   );
+}
 
+/** @param {string} reports a folder */
+async function appTests(reports) {
   await buildApp();
   announce('the real app …');
   const display = await openDisplay();
-  const e2eReport = join(reports, 'playwright.json');
-  results.push(
-    await runner(
+  const report = join(reports, 'playwright.json');
+  try {
+    return await runner(
       [
         bin('playwright/cli.js'),
         'test',
         '--config=test/e2e/playwright.config.ts',
         '--reporter=list,json',
       ],
-      { ...process.env, DISPLAY: display.env['DISPLAY'], PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
-      () => readPlaywrightReport(e2eReport),
-    ),
-  );
-  display.close();
+      { ...process.env, DISPLAY: display.env['DISPLAY'], PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      () => readPlaywrightReport(report),
+    );
+  } finally {
+    display.close();
+  }
+}
+
+/** The runtime that the tests run on, with all that they start. */
+async function prepare() {
+  const runtime = await ensureRuntime();
+  await ensureLibraries([...forElectron, ...forVirtualDisplay, ...forKeyring]);
+  return `Electron ${runtime.version} (${runtime.kind} runtime)`;
+}
+
+await orReportFailure(async () => {
+  const reports = await mkdtemp(join(tmpdir(), 'albumen-reports-'));
+  let runtime = 'no Electron';
+  const results = [];
+  const ready = await counted(async () => {
+    runtime = await prepare();
+    return { passed: 0, failed: 0, skipped: 0 };
+  });
+  announce(`testing on ${runtime}`);
+  results.push(ready);
+  results.push(await counted(() => check('types', root, ['run', '--silent', 'typecheck'])));
+  results.push(await counted(() => check('lint', root, ['run', '--silent', 'lint'])));
+  results.push(await counted(() => check('format', root, prettier)));
+  results.push(await counted(() => unitTests(reports)));
+  if (ready.failed === 0) results.push(await counted(() => appTests(reports)));
   await rm(reports, { recursive: true, force: true });
 
-  announce(`ran on Electron ${runtime.version} (${runtime.kind} runtime)`);
+  announce(`ran on ${runtime}`);
   const total = sum(results);
   process.stdout.write(`\n${summaryLine(total)}\n`);
   return total.failed === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
-import { create as createAxios, isAxiosError, isCancel } from 'axios';
-import type { AxiosRequestConfig } from 'axios';
+import type * as Axios from 'axios';
+import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 
 import { parseJson } from './parse-json.ts';
 
@@ -73,7 +73,14 @@ function describeCauses(error: unknown): string {
   return [...new Set(parts)].join(': ');
 }
 
-function outcomeOfFailure(error: unknown, timeout: number): HttpOutcome {
+/** Loaded with the first call: the app's first screen needs none of it. */
+const loadAxios = (): Promise<typeof Axios> => import('axios');
+
+function outcomeOfFailure(
+  { isAxiosError, isCancel }: typeof Axios,
+  error: unknown,
+  timeout: number,
+): HttpOutcome {
   if (isCancel(error)) return { kind: 'cancelled' };
   if (!isAxiosError(error)) throw error;
   if (error.code === 'ETIMEDOUT' || error.code === 'ECONNABORTED') {
@@ -127,7 +134,7 @@ export function createInstagramHttp(dependencies: {
   // `object`, for its types leave null out. `Response` stays the global one: the size limit of a
   // reply is counted through it, while the reply comes in.
   const withoutRequest: object = { Request: null };
-  const instance = createAxios({
+  const config = {
     adapter: 'fetch',
     env: { fetch: fetchForAxios, ...withoutRequest },
     timeout,
@@ -136,11 +143,14 @@ export function createInstagramHttp(dependencies: {
     transformResponse: [],
     validateStatus: () => true,
     headers: { Accept: 'application/json', 'User-Agent': 'Albumen' },
-  });
+  } satisfies AxiosRequestConfig;
+  let instance: AxiosInstance | null = null;
 
-  async function call(config: AxiosRequestConfig): Promise<HttpOutcome> {
+  async function call(request: AxiosRequestConfig): Promise<HttpOutcome> {
+    const axios = await loadAxios();
+    instance ??= axios.create(config);
     try {
-      const reply = await instance.request<unknown>(config);
+      const reply = await instance.request<unknown>(request);
       const text = typeof reply.data === 'string' ? reply.data.trim() : '';
       const parsed = parseJson(text);
       const headers = new Map<string, unknown>(Object.entries(reply.headers));
@@ -158,7 +168,7 @@ export function createInstagramHttp(dependencies: {
             : { kind: 'not-json', start: text.slice(0, 200) },
       };
     } catch (error) {
-      return outcomeOfFailure(error, timeout);
+      return outcomeOfFailure(axios, error, timeout);
     }
   }
 

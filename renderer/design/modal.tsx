@@ -12,6 +12,16 @@ interface ModalProps {
 }
 
 /**
+ * Tells the style sheet how wide the scroll bar's gutter is: while a modal dialog is open it goes,
+ * for nothing can be drawn over it, and the page keeps its place by a padding of that width.
+ */
+function measureGutter(): void {
+  if (document.querySelector('dialog[open]') !== null) return;
+  const page = document.documentElement;
+  page.style.setProperty('--gutter', `${window.innerWidth - page.offsetWidth}px`);
+}
+
+/**
  * A native modal `<dialog>`, open while it is mounted. Focus goes to the element marked
  * `data-first-focus` (else where the browser puts it) and back to where it was afterwards.
  */
@@ -24,6 +34,7 @@ export function Modal(props: ModalProps): ReactElement {
     const dialog = element.current;
     if (dialog === null) return undefined;
     const before = document.activeElement;
+    measureGutter();
     dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     // Chromium closes a dialog by itself on a second Escape, whatever `cancel` was told.

@@ -68,7 +68,6 @@ export default function MetaAppDialog(props: MetaAppDialogProps): ReactElement {
       <p className={styles['intro']}>{words.intro}</p>
       <form
         noValidate
-        className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
           void save();

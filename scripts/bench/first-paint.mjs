@@ -3,9 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { chromium } from 'playwright';
-
 import { launchSwitches } from '../open-app.mjs';
+import { connectToApp } from '../system/debugger.mjs';
 
 /**
  * Milliseconds from the start of the process to the first contentful paint of its window. The page
@@ -27,10 +26,7 @@ export async function firstPaint({ executable, folder, waitFor, env }) {
     { env, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   try {
-    const browser = await chromium.connectOverCDP(await debuggerAddress(child));
-    const context = browser.contexts()[0];
-    if (context === undefined) throw new Error('no window');
-    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    const { browser, page } = await connectToApp(child);
     await page.waitForSelector(waitFor);
     const painted = await page.evaluate(
       `new Promise((resolve) => {
@@ -51,21 +47,4 @@ export async function firstPaint({ executable, folder, waitFor, env }) {
     await ended;
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/**
- * The address that Chromium names on stderr.
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<string>}
- */
-function debuggerAddress(child) {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.stderr?.setEncoding('utf8').on('data', (chunk) => {
-      text += String(chunk);
-      const address = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    child.once('close', () => reject(new Error(`The app ended before its window: ${text}`)));
-  });
 }

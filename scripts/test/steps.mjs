@@ -10,6 +10,36 @@ import { npm, run } from '../runtime/run.mjs';
  * @property {number} skipped
  */
 
+/** What a step counts as that did not get as far as counting. @type {Counts} */
+const broken = { passed: 0, failed: 1, skipped: 0 };
+
+/**
+ * Runs a step of the whole. One that breaks (a build that fails, a runner that is killed, a report
+ * that is missing) is said in a line and counts as a failure, so that the run still ends with its
+ * line.
+ * @param {() => Promise<Counts>} step
+ * @returns {Promise<Counts>}
+ */
+export async function counted(step) {
+  try {
+    return await step();
+  } catch (error) {
+    announce(error instanceof Error ? error.message : String(error));
+    return broken;
+  }
+}
+
+/**
+ * What a runner that writes a report came to. One that failed without naming a test (nothing
+ * found, a crash half-way) still failed.
+ * @param {number | null} code its exit code; null when it was killed
+ * @param {Counts} counts
+ * @returns {Counts}
+ */
+export function outcome(code, counts) {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
 /**
  * Runs a check that passes or fails as a whole.
  * @param {string} name
@@ -20,7 +50,7 @@ import { npm, run } from '../runtime/run.mjs';
 export async function check(name, root, args) {
   announce(`${name} …`);
   const { code } = await run(npm, args, { cwd: root, output: 'inherit' });
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : broken;
 }
 
 /**

@@ -1,22 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { expect, test } from './app/albumen.ts';
-import type { LaunchOptions } from './app/launch.ts';
+import { withKeyring } from './app/keyring.ts';
 import { sessionOf } from './app/session-of.ts';
 import { gallery, signInToDemo } from './app/sign-in.ts';
 
 test.skip(process.platform !== 'linux', 'brings up a Linux keyring of its own');
-
-async function withKeyring(profile: string): Promise<Partial<LaunchOptions>> {
-  const home = join(profile, 'home');
-  await mkdir(home, { recursive: true });
-  return {
-    wrapper: fileURLToPath(new URL('app/with-keyring.sh', import.meta.url)),
-    env: { HOME: home, XDG_DATA_HOME: join(home, '.local/share') },
-  };
-}
 
 test('with a keyring, a person stays signed in across a restart', async ({ start, profile }) => {
   const options = await withKeyring(profile);

@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-
 /** What a downloaded file is, by its bytes. */
 export interface MediaType {
   readonly mime: string;
@@ -29,6 +27,8 @@ export const headLength = 4100;
 
 /** The type of a file by its first `headLength` bytes; null when it is no picture and no video. */
 export async function mediaTypeOf(head: Uint8Array): Promise<MediaType | null> {
+  // Its sixty formats are loaded with the first download, not at start.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head);
   const mime = found === undefined ? undefined : (aliases[found.mime] ?? found.mime);
   const extension = mime === undefined ? undefined : known[mime];

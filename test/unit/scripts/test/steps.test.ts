@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import {
+  counted,
+  outcome,
   readPlaywrightReport,
   readVitestReport,
   sum,
   summaryLine,
 } from '../../../../scripts/test/steps.mjs';
+
+const failure = { passed: 0, failed: 1, skipped: 0 };
 
 let folder: string;
 beforeAll(async () => {
@@ -55,4 +59,31 @@ test('a flaky test, and an error outside of a test, are failures', async () => {
     errors: [{ message: 'x' }],
   });
   expect(await readPlaywrightReport(path)).toEqual({ passed: 7, failed: 3, skipped: 3 });
+});
+
+test('a report that is missing, or stops in the middle, is a failure and not a crash', async () => {
+  const missing = join(folder, 'never-written.json');
+  expect(await counted(() => readPlaywrightReport(missing))).toEqual(failure);
+  expect(await counted(() => readVitestReport(missing))).toEqual(failure);
+  await writeFile(missing, '{"stats":');
+  expect(await counted(() => readPlaywrightReport(missing))).toEqual(failure);
+});
+
+test('a step that breaks counts as one failure; one that does not, as what it says', async () => {
+  expect(await counted(() => Promise.reject(new Error('the build failed')))).toEqual(failure);
+  const counts = { passed: 4, failed: 0, skipped: 1 };
+  expect(await counted(() => Promise.resolve(counts))).toEqual(counts);
+});
+
+test.each([
+  [0, 0, 0],
+  [1, 0, 1],
+  [null, 0, 1],
+  [1, 3, 3],
+])('exit code %s with %s failed tests is %s failed', (code, reported, failed) => {
+  expect(outcome(code, { passed: 2, failed: reported, skipped: 0 })).toEqual({
+    passed: 2,
+    failed,
+    skipped: 0,
+  });
 });
