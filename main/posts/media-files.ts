@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
+import { mediumAddress, profilePictureAddress } from '../../preload/contract/media-address.ts';
 import type { MediaTarget } from '../../preload/contract/media-address.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
@@ -143,10 +144,17 @@ export function createMediaFiles(dependencies: {
 
   return {
     resolve: (target) =>
-      wantedNow.share(JSON.stringify(target), () =>
+      wantedNow.share(keyOf(target), () =>
         target.kind === 'profile-picture' ? profilePicture(target.accountId) : medium(target),
       ),
   };
+}
+
+/** One key per file: the gallery's tiles and the cover put a target together in different orders. */
+function keyOf(target: MediaTarget): string {
+  const { accountId } = target;
+  if (target.kind === 'profile-picture') return profilePictureAddress(accountId);
+  return mediumAddress(accountId, target.postId, target.mediaId, target.rendition);
 }
 
 /**

@@ -32,10 +32,10 @@ export function Button({
 
 /**
  * A link whose address main holds: a button to the browser, a link to the person. It carries no
- * `href`, so the page has nothing to navigate to.
+ * `href`, so the page has nothing to navigate to. What only looks like a link gives its own `role`.
  */
 export function LinkButton({ className, ...rest }: ComponentProps<'button'>): ReactElement {
   return (
-    <button {...rest} type="button" role="link" className={classNames(styles['link'], className)} />
+    <button role="link" {...rest} type="button" className={classNames(styles['link'], className)} />
   );
 }

@@ -79,6 +79,28 @@ describe('a medium of a post', () => {
     expect([server.hits('/old'), server.hits('/v26.0/11'), server.hits('/new')]).toEqual([1, 1, 1]);
   });
 
+  it('is one medium for all who want it, in whatever order they name its parts', async () => {
+    const { posts, files, server, servePosts } = await createPostsUnderTest();
+    servePosts(post('11', { media_url: `${server.origin}/old` }));
+    server.serve('/old', status(403));
+    server.serve('/v26.0/11', graph(post('11', { media_url: `${server.origin}/new` })));
+    // The fresh address fails while a second one waits for it, which must not ask for the item too.
+    let failNew = (): void => undefined;
+    server.serve('/new', (response) => {
+      failNew = () => status(403)(response);
+    });
+    await posts.page(account, null);
+    const target = medium('11');
+    const otherOrder = Object.fromEntries(Object.entries(target).toReversed()) as typeof target;
+    const first = files.resolve(target);
+    await expect.poll(() => server.hits('/new')).toBe(1);
+    const second = files.resolve(otherOrder);
+    failNew();
+    const gone = { error: { kind: 'gone' } };
+    expect(await Promise.all([first, second])).toMatchObject([gone, gone]);
+    expect([server.hits('/v26.0/11'), server.hits('/new')]).toEqual([1, 1]);
+  });
+
   it('of a post that is not remembered is asked for', async () => {
     const { files, server, serveFile } = await createPostsUnderTest();
     server.serve('/v26.0/11', graph(post('11', { media_url: serveFile('/11', picture) })));

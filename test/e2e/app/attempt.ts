@@ -1,0 +1,97 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+import type { RunningApp } from './launch.ts';
+import { sessionOf } from './session-of.ts';
+
+/** What an error says, in order, and the button that does what it advises. */
+export interface Notice {
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+  readonly button: string;
+}
+
+/** Windows whose person has read that an old runtime is for trying and testing only. */
+const told = new WeakSet<Page>();
+
+/** Before the first real sign-in on an old runtime, the app says that it is one. */
+export async function passOldRuntime(app: RunningApp): Promise<void> {
+  if (told.has(app.window)) return;
+  told.add(app.window);
+  const { runtime } = await sessionOf(app);
+  if (runtime.current) return;
+  const warning = app.window.getByRole('dialog', { name: 'For trying and testing only' });
+  await expect(warning).toContainText(`Electron ${runtime.electron}`);
+  await expect(warning).toContainText('no longer gets security fixes');
+  await warning.getByRole('button', { name: 'Continue' }).click();
+}
+
+export function signInButton(app: RunningApp): Locator {
+  return app.window.getByRole('button', { name: 'Sign in with Instagram' });
+}
+
+/**
+ * Begins a sign-in and hands over its window.
+ * @param press what the person presses; the button of the welcome screen where not given
+ */
+export async function openSignIn(
+  app: RunningApp,
+  press: () => Promise<void> = () => signInButton(app).click(),
+): Promise<Page> {
+  const opened = app.electron.waitForEvent('window');
+  await press();
+  await passOldRuntime(app);
+  return opened;
+}
+
+/** Presses a button of the authorize page that ends the attempt. */
+export async function decide(page: Page, button: 'Allow' | 'Cancel'): Promise<void> {
+  const closed = page.waitForEvent('close');
+  await page.getByRole('button', { name: button }).click();
+  await closed;
+}
+
+export async function expectSignedIn(app: RunningApp): Promise<void> {
+  await expect(app.window.getByRole('heading', { level: 1, name: 'Demo Album' })).toBeVisible();
+  await expect(app.window.getByRole('alert')).toHaveCount(0);
+}
+
+/** Signs in, as a person does, up to the profile. */
+export async function signIn(app: RunningApp): Promise<void> {
+  await decide(await openSignIn(app), 'Allow');
+  await expectSignedIn(app);
+}
+
+/** Ends an account without the dialog, which `demo-account.spec.ts` shows. */
+export async function signOut(app: RunningApp): Promise<void> {
+  const { active } = await sessionOf(app);
+  if (active === null) throw new Error('nobody is signed in');
+  const result = await app.window.evaluate(
+    (accountId) => window.albumen?.calls.signOut({ accountId, deletePictures: false }),
+    active,
+  );
+  expect(result).toEqual({ ok: true, value: null });
+  await expect(signInButton(app)).toBeVisible();
+}
+
+/** Waits for the one error on the screen and checks that it says all it has to. */
+export async function expectNotice(app: RunningApp, notice: Notice): Promise<Locator> {
+  const alert = app.window.getByRole('alert');
+  await expect(alert).toContainText(notice.what);
+  await expect(alert).toContainText(notice.why);
+  await expect(alert).toContainText(notice.todo);
+  await expect(alert.getByRole('button', { name: notice.button, exact: true })).toBeVisible();
+  return alert;
+}
+
+/** Follows the button of an error into the next attempt: at once, or after a look at the Meta app. */
+export async function attemptAfter(app: RunningApp, { button }: Notice): Promise<Page> {
+  const press = (): Promise<void> =>
+    app.window.getByRole('alert').getByRole('button', { name: button, exact: true }).click();
+  if (button !== 'Open Your Meta app') return openSignIn(app, press);
+  await press();
+  const dialog = app.window.getByRole('dialog', { name: 'Your Meta app' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  return openSignIn(app);
+}

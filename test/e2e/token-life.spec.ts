@@ -1,0 +1,140 @@
+import type { KnownErrorName } from '../faults/instagram-errors.ts';
+import { misbehave } from '../faults/misbehaviour.ts';
+import { decide, expectNotice, expectSignedIn, openSignIn, signIn } from './app/attempt.ts';
+import type { Notice } from './app/attempt.ts';
+import { expect, test as base } from './app/instagram.ts';
+import { withKeyring } from './app/keyring.ts';
+import type { RunningApp } from './app/launch.ts';
+import { deaths } from './app/notices.ts';
+import { sessionOf } from './app/session-of.ts';
+import { gallery } from './app/sign-in.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+const test = base.extend<{
+  /** Starts the app where it keeps its sign-in, with its clock where the test's stands. */
+  readonly startKept: () => Promise<RunningApp>;
+}>({
+  startKept: async ({ startOnline, profile, clock }, use) => {
+    await use(async () => {
+      const { wrapper, env } = await withKeyring(profile);
+      return startOnline({ wrapper, env: { ...env, ALBUMEN_NOW: clock.iso() } });
+    });
+  },
+});
+
+test.skip(process.platform !== 'linux', 'brings up a Linux keyring of its own');
+
+async function expectPosts(app: RunningApp): Promise<void> {
+  await expectSignedIn(app);
+  await expect(gallery(app).getByRole('gridcell').first()).toBeVisible();
+}
+
+test('a token is renewed once it is a week old, and not before', async ({
+  startKept,
+  instagram,
+  clock,
+}) => {
+  const first = await startKept();
+  await signIn(first);
+  await first.close();
+
+  clock.advance(23 * hour);
+  const second = await startKept();
+  await expectPosts(second);
+  await second.close();
+  expect(instagram.requestsFor('refresh')).toEqual([]);
+
+  clock.advance(8 * day - 23 * hour);
+  const before = instagram.requestsFor('profile').at(-1)?.authorization;
+  const third = await startKept();
+  await expectPosts(third);
+  await expect.poll(() => instagram.requestsFor('refresh').length).toBe(1);
+  const [refresh] = instagram.requestsFor('refresh');
+  expect(refresh).toMatchObject({ method: 'GET', path: '/refresh_access_token' });
+  expect(Object.fromEntries(refresh?.query ?? [])).toEqual({
+    grant_type: 'ig_refresh_token',
+    access_token: before?.replace(/^Bearer /, ''),
+  });
+  await expect
+    .poll(async () => Date.parse((await sessionOf(third)).accounts[0]?.expiresAt ?? ''))
+    .toBeGreaterThan(clock.now() + 59 * day);
+  await third.close();
+
+  // What was renewed is what is kept, and it is not due again.
+  const fourth = await startKept();
+  await expectPosts(fourth);
+  expect(instagram.requestsFor('refresh')).toHaveLength(1);
+  expect(instagram.requestsFor('profile').at(-1)?.authorization).not.toBe(before);
+});
+
+test('a token that was not used for 61 days: sign in again, with everything else kept', async ({
+  startKept,
+  instagram,
+  clock,
+}) => {
+  const first = await startKept();
+  await signIn(first);
+  await expectPosts(first);
+  const { accounts } = await sessionOf(first);
+  const use = (app: RunningApp): Promise<unknown> =>
+    app.window.evaluate(
+      (accountId) => window.albumen?.calls.getStorageUse({ accountId }),
+      accounts[0]?.id ?? '',
+    );
+  await expect.poll(() => use(first)).not.toMatchObject({ ok: true, value: { files: 0 } });
+  await first.close();
+
+  clock.advance(61 * day);
+  const second = await startKept();
+  const alert = await expectNotice(second, deaths.expired);
+  expect((await sessionOf(second)).accounts).toMatchObject([
+    { id: accounts[0]?.id, username: 'albumen.demo', token: 'sign-in-again' },
+  ]);
+  expect(await use(second)).not.toMatchObject({ ok: true, value: { files: 0 } });
+  // Nothing is asked with a token that is known to be dead.
+  expect(instagram.requestsFor('refresh')).toEqual([]);
+
+  const again = (): Promise<void> => alert.getByRole('button', { name: 'Sign in again' }).click();
+  await decide(await openSignIn(second, again), 'Allow');
+  await expectPosts(second);
+  expect(instagram.requestsFor('authorize-page').at(-1)?.query.get('force_reauth')).toBe('true');
+  expect((await sessionOf(second)).accounts).toMatchObject([
+    { id: accounts[0]?.id, token: 'kept', problem: null },
+  ]);
+});
+
+test('a renewal that Instagram refuses says why, and signing in again works at once', async ({
+  startKept,
+  instagram,
+  clock,
+}) => {
+  const first = await startKept();
+  await signIn(first);
+  await first.close();
+
+  const refusals: readonly (readonly [KnownErrorName, Notice])[] = [
+    ['tokenExpired', deaths.expired],
+    ['appRemoved', deaths.appRemoved],
+    ['checkpoint', deaths.checkpoint],
+  ];
+  for (const [name, notice] of refusals) {
+    await test.step(name, async () => {
+      clock.advance(8 * day);
+      const does = misbehave.graphError(name);
+      instagram.setFaults({ at: 'refresh', does }, { at: 'graph', does });
+      const before = instagram.requestsFor('refresh').length;
+      const app = await startKept();
+      const alert = await expectNotice(app, notice);
+      await expect.poll(() => instagram.requestsFor('refresh').length).toBe(before + 1);
+
+      instagram.setFaults();
+      const again = (): Promise<void> =>
+        alert.getByRole('button', { name: 'Sign in again' }).click();
+      await decide(await openSignIn(app, again), 'Allow');
+      await expectPosts(app);
+      await app.close();
+    });
+  }
+});
