@@ -74,9 +74,16 @@ export function createDemoPosts(input: {
 }): readonly DemoPost[] {
   const { folder, pictures, clips, newestAt } = input;
   const random = createSeededRandom(seed);
-  const nextPicture = createBag(pictures, random);
+  const nextOfBag = createBag(pictures, random);
   const nextId = createIds(random);
   const writeCaption = createCaptionWriter(random);
+
+  let lastAbout: Content['about'] | null = null;
+  /** The next picture, never the one that the post before shows. */
+  const nextPicture = (): CreditedPicture => {
+    const picture = nextOfBag();
+    return picture === lastAbout ? nextOfBag() : picture;
+  };
 
   const stillOf = (
     { file, width, height }: CreditedPicture,
@@ -161,6 +168,7 @@ export function createDemoPosts(input: {
   const times = createPostingTimes(demoSize.posts, demoSize.years, newestAt, random);
   return times.map((postedAt, index): DemoPost => {
     const { media, about, product } = contentAt(index);
+    lastAbout = about;
     const [first] = media;
     const age = index / demoSize.posts;
     // The account grew: what is newer was liked more often, and now and then something caught on.
