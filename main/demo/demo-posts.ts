@@ -9,6 +9,9 @@ import { createPostingTimes } from './posting-times.ts';
 import { createBag, createSeededRandom } from './seeded-random.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
+/** As many as Instagram allows in one carousel. */
+const mostChildren = 20;
+
 /** How many posts, over how many years. */
 export const demoSize = { posts: 240, years: 6 } as const;
 
@@ -113,7 +116,7 @@ export function createDemoPosts(input: {
     return { media: [pictureOf(widest, 16 / 9, 1)], about: widest, product: 'FEED' };
   }
 
-  /** Pictures that belong together, then details of the first; all in one shape, as Instagram demands. */
+  /** Pictures that belong together, then details of each; all in one shape, as on Instagram. */
   function carousel(first: CreditedPicture, length: number, clip: CreditedClip | null): Content {
     const related = random
       .shuffle(pictures)
@@ -123,7 +126,10 @@ export function createDemoPosts(input: {
     const shown = [first, ...related].slice(0, Math.min(length, 1 + related.length));
     const ratio = random.pick([4 / 5, 4 / 5, 1]);
     const media = shown.map((picture) => pictureOf(picture, ratio, closest.single));
-    while (media.length < length) media.push(pictureOf(first, ratio, closest.detail));
+    while (media.length < length) {
+      const again = shown[media.length % shown.length] ?? first;
+      media.push(pictureOf(again, ratio, closest.detail));
+    }
     if (clip !== null) media.splice(1, 1, clipOf(clip));
     return { media, about: first, product: 'FEED' };
   }
@@ -160,7 +166,7 @@ export function createDemoPosts(input: {
     const picture = nextPicture();
     if (index === places.withheldPicture) return withheld(single(picture));
     if (is(places.carousels) < 0) return single(picture);
-    const length = index === places.longestCarousel ? 10 : random.between(2, 6);
+    const length = index === places.longestCarousel ? mostChildren : random.between(2, 6);
     const made = carousel(picture, length, null);
     return index === places.withheldChild ? withheld(made, 1) : made;
   }
