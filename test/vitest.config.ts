@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests mirror `main`, `preload`, `renderer` and `scripts`; renderer tests get a DOM. */
+/** Unit tests mirror `main`, `preload`, `renderer`, `scripts` and `test/faults`; renderer tests get a DOM. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [react()],
@@ -18,6 +18,7 @@ export default defineConfig({
             'test/unit/main/**/*.test.ts',
             'test/unit/preload/**/*.test.ts',
             'test/unit/scripts/**/*.test.ts',
+            'test/unit/faults/**/*.test.ts',
             'test/security/**/*.test.ts',
           ],
         },

@@ -189,6 +189,8 @@ So this is frame nine. Seven and eight are the same with worse timing, ten has m
 
 I don't have a lesson. Perhaps: carry less. Perhaps: stop once. Perhaps it was only good light, and I was lucky to be late.
 
+What I do know is that nothing in this picture was rare. The same light falls on the same wall on every clear evening between March and October, about four minutes before the shops close, and I must have been within a hundred metres of it a thousand times with a bag in each hand.
+
 Thank you for the messages under the last picture, I read all of them, even if it takes me a month to answer.
 
 #photography #slowphotography #oneframeaday #light #walking #weekend #archive #demo`,
@@ -204,6 +206,12 @@ Thank you for the messages under the last picture, I read all of them, even if i
 Equipment: one body, two lenses, a tripod that has seen better days, a thermos. Settings don't matter, they were wrong for the first twenty frames and fine afterwards. I bracketed nothing and I have no presets to sell.
 
 What does matter is shoes. Buy good shoes. Everything else follows from being somewhere for longer than you had meant to.
+
+Since somebody will ask about the thermos: it is the green one, it is nineteen years old, it has fallen down two mountains and one flight of stairs, and it keeps tea hot until the afternoon and lukewarm until the next morning. It was a present. I have been told that there are better ones by now, and I am sure there are.
+
+Some more answers, while I am at it. No, I don't edit on the phone, my fingers are too large for it. Yes, the lines are straight, I checked with a ruler on the screen, which is a sentence I never expected to write. No, nobody was harmed, although the dog of the couple from the village would like it to be known that it was not consulted. Yes, you may use the picture for your school project. No, I don't know what the bird is called; if you do, please write it below, the last time it took you eleven minutes and I learned three names for it.
+
+And for everybody who wrote that they would love to come along: you would not. It is mostly waiting. It is an hour of sitting on a cold stone, looking at a slope where nothing happens, and then eight seconds of everything at once, and then another hour in case it happens again. It never does. But if that sounds like a good way of spending a Saturday, there is room on the stone, and the tea is enough for two.
 
 (And if @example.hiking.club reads this: you were right about the shortcut. I still think the long way was better.)`,
   `Вчера разбирал старые папки и нашёл эту карточку. Совсем про неё забыл.

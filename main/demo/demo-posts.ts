@@ -9,6 +9,9 @@ import { createPostingTimes } from './posting-times.ts';
 import { createBag, createSeededRandom } from './seeded-random.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
+/** As many as Instagram allows in one carousel. */
+const mostChildren = 20;
+
 /** How many posts, over how many years. */
 export const demoSize = { posts: 240, years: 6 } as const;
 
@@ -74,9 +77,16 @@ export function createDemoPosts(input: {
 }): readonly DemoPost[] {
   const { folder, pictures, clips, newestAt } = input;
   const random = createSeededRandom(seed);
-  const nextPicture = createBag(pictures, random);
+  const nextOfBag = createBag(pictures, random);
   const nextId = createIds(random);
   const writeCaption = createCaptionWriter(random);
+
+  let lastAbout: Content['about'] | null = null;
+  /** The next picture, never the one that the post before shows. */
+  const nextPicture = (): CreditedPicture => {
+    const picture = nextOfBag();
+    return picture === lastAbout ? nextOfBag() : picture;
+  };
 
   const stillOf = (
     { file, width, height }: CreditedPicture,
@@ -106,7 +116,7 @@ export function createDemoPosts(input: {
     return { media: [pictureOf(widest, 16 / 9, 1)], about: widest, product: 'FEED' };
   }
 
-  /** Pictures that belong together, then details of the first; all in one shape, as Instagram demands. */
+  /** Pictures that belong together, then details of each; all in one shape, as on Instagram. */
   function carousel(first: CreditedPicture, length: number, clip: CreditedClip | null): Content {
     const related = random
       .shuffle(pictures)
@@ -116,7 +126,10 @@ export function createDemoPosts(input: {
     const shown = [first, ...related].slice(0, Math.min(length, 1 + related.length));
     const ratio = random.pick([4 / 5, 4 / 5, 1]);
     const media = shown.map((picture) => pictureOf(picture, ratio, closest.single));
-    while (media.length < length) media.push(pictureOf(first, ratio, closest.detail));
+    while (media.length < length) {
+      const again = shown[media.length % shown.length] ?? first;
+      media.push(pictureOf(again, ratio, closest.detail));
+    }
     if (clip !== null) media.splice(1, 1, clipOf(clip));
     return { media, about: first, product: 'FEED' };
   }
@@ -153,7 +166,7 @@ export function createDemoPosts(input: {
     const picture = nextPicture();
     if (index === places.withheldPicture) return withheld(single(picture));
     if (is(places.carousels) < 0) return single(picture);
-    const length = index === places.longestCarousel ? 10 : random.between(2, 6);
+    const length = index === places.longestCarousel ? mostChildren : random.between(2, 6);
     const made = carousel(picture, length, null);
     return index === places.withheldChild ? withheld(made, 1) : made;
   }
@@ -161,6 +174,7 @@ export function createDemoPosts(input: {
   const times = createPostingTimes(demoSize.posts, demoSize.years, newestAt, random);
   return times.map((postedAt, index): DemoPost => {
     const { media, about, product } = contentAt(index);
+    lastAbout = about;
     const [first] = media;
     const age = index / demoSize.posts;
     // The account grew: what is newer was liked more often, and now and then something caught on.

@@ -26,10 +26,28 @@ const largestFile = 100 * 1024 * 1024;
 /** Instagram's longest caption. */
 const longestCaption = 2200;
 
+/** What the app can show, as `image-size` calls it: names say little, and SVG has a size, too. */
+const formats: ReadonlySet<string | undefined> = new Set(['jpg', 'png', 'webp']);
+
+/**
+ * `2024:05:31 18:30:00`, in the time of this computer, for EXIF names no zone. Cameras whose clock
+ * was never set write zeros or blanks, and `Date` would make another day of an impossible one.
+ */
+function timeOf(text: string): number | null {
+  const [, ...parts] = /^(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)/.exec(text) ?? [];
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts.map(Number);
+  // No photograph is older.
+  if (year < 1826) return null;
+  const date = new Date(year, month - 1, day, hours, minutes, seconds);
+  return date.getMonth() === month - 1 && date.getDate() === day ? date.getTime() : null;
+}
+
+const orientationSchema = z.int().min(1).max(8).optional().catch(undefined);
+
 const exifSchema = z.object({
-  DateTimeOriginal: z.date().optional().catch(undefined),
+  DateTimeOriginal: z.string().transform(timeOf).nullish().catch(null),
   ImageDescription: z.string().trim().min(1).optional().catch(undefined),
-  Orientation: z.int().min(1).max(8).optional().catch(undefined),
+  Orientation: orientationSchema,
 });
 
 async function readExif(head: Buffer): Promise<z.infer<typeof exifSchema>> {
@@ -37,6 +55,7 @@ async function readExif(head: Buffer): Promise<z.infer<typeof exifSchema>> {
     const tags: unknown = await parseExif(head, {
       pick: ['DateTimeOriginal', 'ImageDescription', 'Orientation'],
       translateValues: false,
+      reviveValues: false,
     });
     return exifSchema.safeParse(tags).data ?? {};
   } catch {
@@ -70,15 +89,15 @@ export async function readOwnPicture(folder: string, path: string): Promise<OwnP
     if (size > largestFile) return null;
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
     const head = buffer.subarray(0, bytesRead);
-    const { width, height, orientation: byHeader = 1 } = imageSize(head);
+    const { width, height, type, orientation: byHeader } = imageSize(head);
+    if (!formats.has(type) || width === 0 || height === 0) return null;
     const { DateTimeOriginal: taken, ImageDescription, Orientation } = await readExif(head);
-    const time = taken === undefined || Number.isNaN(taken.getTime()) ? mtimeMs : taken.getTime();
     return {
       path,
       width,
       height,
-      orientation: Orientation ?? byHeader,
-      takenAt: Math.floor(time / 1000) * 1000,
+      orientation: Orientation ?? orientationSchema.parse(byHeader) ?? 1,
+      takenAt: Math.floor((taken ?? mtimeMs) / 1000) * 1000,
       caption: (ImageDescription ?? captionFromName(folder, path)).slice(0, longestCaption),
     };
   } catch {

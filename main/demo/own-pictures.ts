@@ -70,10 +70,12 @@ export function createOwnPictures(dependencies: {
   const { folder, log } = dependencies;
   return {
     load: async () => {
-      const paths = await picturePathsIn(folder).catch(() => {
-        log.warn('The folder of demo pictures could not be read');
-        return [];
-      });
+      const paths = await picturePathsIn(folder).catch(() => null);
+      if (paths === null || paths.length === 0) {
+        const what = paths === null ? 'could not be read' : 'holds no JPEG, PNG or WebP';
+        log.warn(`The folder of demo pictures ${what}: the account has no posts`);
+        return { profile: { ...demoProfile, picture: null }, posts: [] };
+      }
       const pictures: OwnPicture[] = [];
       // One after the other: each is a read of half a megabyte.
       for (const path of paths) {

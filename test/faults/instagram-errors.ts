@@ -68,6 +68,14 @@ export const knownErrors = {
     status: 500,
     error: { message: 'Service temporarily unavailable', code: 2, transient: true },
   },
+  internalError: {
+    status: 500,
+    error: { message: 'Internal error', code: -1, transient: true },
+  },
+  timedOut: {
+    status: 504,
+    error: { message: 'Timeout', code: -2, transient: true },
+  },
   badField: {
     status: 400,
     error: {
