@@ -78,9 +78,9 @@ export function placeAfterKey(
     const place = from + rows * columns;
     if (place < 0) return rows === -1 ? from : from % columns;
     if (place < count) return place;
-    // A short last row: go to its end, unless one is there already.
+    // Past the last row: to the same column of it, or to its end where it is short.
     const lastRow = Math.floor((count - 1) / columns);
-    return Math.floor(from / columns) === lastRow ? from : count - 1;
+    return Math.min(count - 1, lastRow * columns + (from % columns));
   };
   switch (key) {
     case 'ArrowLeft':

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+
+import { callNames } from '../../../../preload/contract/channels.ts';
+import { contract, helpPages } from '../../../../preload/contract/contract.ts';
+import type { CallInput, CallName } from '../../../../preload/contract/contract.ts';
+import { accountIdOf, postIdSchema } from '../../../../preload/contract/ids.ts';
+
+const accountId = accountIdOf('demo', '1');
+const postId = postIdSchema.parse('2');
+
+/** One good input of each call: the compiler asks for those of a new call. */
+const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
+  getSession: undefined,
+  startSignIn: { provider: 'demo', oldRuntimeAccepted: false },
+  cancelSignIn: undefined,
+  signInWithToken: { token: 'IGAA0123456789abcdef', oldRuntimeAccepted: true },
+  saveMetaApp: { appId: '12345', appSecret: null, redirectUri: 'https://localhost/' },
+  signOut: { accountId, deletePictures: false },
+  getProfile: { accountId },
+  getPostsPage: { accountId, cursor: null },
+  getCover: { accountId },
+  getStorageUse: { accountId },
+  openWebsite: { accountId },
+  openProfile: { accountId },
+  openPost: { accountId, postId },
+  openBiographySegment: { accountId, index: 0 },
+  openCaptionSegment: { accountId, postId, index: 0 },
+  openHelp: { page: 'api-guide' },
+};
+
+const takes = (name: CallName, input: unknown): boolean =>
+  contract[name].input.safeParse(input).success;
+
+describe.each(callNames)('%s', (name) => {
+  const input = inputs[name];
+
+  test('takes what the page sends', () => {
+    expect(takes(name, input)).toBe(true);
+  });
+  test.each([null, 0, 'text', [], [input], { path: '/etc/passwd' }])('refuses %j', (hostile) => {
+    expect(takes(name, hostile)).toBe(false);
+  });
+  test('refuses one property too many: no address and no path slips in', () => {
+    expect(takes(name, { ...input, address: 'https://example.com' })).toBe(false);
+  });
+  test.each(Object.keys(input ?? {}))('refuses to go without %s', (property) => {
+    const rest = Object.fromEntries(
+      Object.entries(input ?? {}).filter(([key]) => key !== property),
+    );
+    expect(takes(name, rest)).toBe(false);
+  });
+});
+
+test.each<[CallName, unknown]>([
+  ['startSignIn', { provider: 'override', oldRuntimeAccepted: true }],
+  ['startSignIn', { provider: 'instagram', oldRuntimeAccepted: 'yes' }],
+  ['getProfile', { accountId: 'demo-1/../instagram-1' }],
+  ['getPostsPage', { accountId, cursor: 'a'.repeat(4097) }],
+  ['openCaptionSegment', { accountId, postId, index: -1 }],
+  ['openCaptionSegment', { accountId, postId, index: 0.5 }],
+  ['openBiographySegment', { accountId, index: Number.NaN }],
+  ['openHelp', { page: 'https://example.com' }],
+])('%s refuses %j', (name, input) => {
+  expect(takes(name, input)).toBe(false);
+});
+
+test('the help pages are names, never addresses', () => {
+  for (const page of helpPages) expect(page).toMatch(/^[a-z-]+$/);
+});

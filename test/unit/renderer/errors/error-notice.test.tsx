@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+
+import type { AppError } from '../../../../preload/contract/errors.ts';
+import { ErrorNotice } from '../../../../renderer/errors/error-notice.tsx';
+import { errorDetail, errorText } from '../../../../renderer/messages/error-text.ts';
+import { messages } from '../../../../renderer/messages/messages.ts';
+import { everyDeath, everyError } from '../messages/every-error.ts';
+import { renderPage } from '../render-page.tsx';
+
+describe.each([...everyError, ...everyDeath].map((error) => [error.kind, error] as const))(
+  '%s',
+  (_kind, error) => {
+    test('is an alert that says everything, with one button', () => {
+      renderPage(<ErrorNotice error={error} onRetry={() => {}} />);
+      const alert = within(screen.getByRole('alert'));
+      const { what, why, todo, action } = errorText(error);
+      for (const words of [what, why, todo]) expect(alert.getByText(words)).toBeDefined();
+      expect(alert.getAllByRole('button')).toEqual([
+        alert.getByRole('button', { name: messages.actions[action] }),
+      ]);
+      expect(alert.queryByText('Technical detail') === null).toBe(errorDetail(error) === null);
+    });
+  },
+);
+
+describe('the button does what it says', () => {
+  test.each<[string, AppError, readonly string[]]>([
+    ['Sign in again', { kind: 'secret-not-kept' }, ['sign in again']],
+    ['Open Your Meta app', { kind: 'meta-app-missing' }, ['open the Meta app']],
+    ['Paste a token', { kind: 'pasted-token-refused', detail: '' }, ['paste a token']],
+    [
+      'Open tester invites',
+      { kind: 'unsupported-account', detail: '' },
+      ['open help: tester-invites'],
+    ],
+  ])('%s', async (name, error, doings) => {
+    const onRetry = vi.fn<() => void>();
+    const { user, done } = renderPage(<ErrorNotice error={error} onRetry={onRetry} />);
+    await user.click(screen.getByRole('button', { name }));
+    expect(done).toEqual(doings);
+    expect(onRetry).not.toHaveBeenCalled();
+  });
+
+  test('Try again', async () => {
+    const onRetry = vi.fn<() => void>();
+    const { user, done } = renderPage(
+      <ErrorNotice error={{ kind: 'offline', detail: '' }} onRetry={onRetry} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(done).toEqual([]);
+  });
+});
+
+test('the technical detail is one click away', () => {
+  renderPage(<ErrorNotice error={{ kind: 'gone', detail: 'code 24' }} onRetry={() => {}} />);
+  const detail = screen.getByText('Technical detail').closest('details');
+  expect(detail?.open).toBe(false);
+  expect(detail?.textContent).toContain('gone: code 24');
+});

@@ -1,0 +1,94 @@
+import { callNames, eventNames } from '../../../preload/contract/channels.ts';
+import { contract } from '../../../preload/contract/contract.ts';
+import type {
+  CallInput,
+  CallName,
+  CallResult,
+  EventMap,
+  EventName,
+} from '../../../preload/contract/contract.ts';
+import type { Bridge } from '../../../preload/contract/bridge.ts';
+import { fail, ok } from '../../../preload/contract/result.ts';
+import { account, post, profile, session } from './samples.ts';
+
+/** What main answers to each call: one missing, or one too many, does not compile. */
+export type Answers = {
+  readonly [Name in CallName]: (
+    input: CallInput<Name>,
+  ) => CallResult<Name> | Promise<CallResult<Name>>;
+};
+
+/** A main process where one account is signed in, with one post, and everything works. */
+const allIsWell: Answers = {
+  getSession: () => ok(session()),
+  startSignIn: () => ok({ outcome: 'signed-in', account: account() }),
+  cancelSignIn: () => ok(null),
+  signInWithToken: () => ok(account()),
+  saveMetaApp: () => ok(null),
+  signOut: () => ok(null),
+  getProfile: () => ok(profile()),
+  getPostsPage: () => ok({ posts: [post(1)], nextCursor: null }),
+  getCover: () => ok(null),
+  getStorageUse: () => ok({ files: 0, bytes: 0 }),
+  openWebsite: () => ok(null),
+  openProfile: () => ok(null),
+  openPost: () => ok(null),
+  openBiographySegment: () => ok(null),
+  openCaptionSegment: () => ok(null),
+  openHelp: () => ok(null),
+};
+
+export interface FakeBridge extends Bridge {
+  /** The inputs that a call was made with so far, in order. */
+  readonly asked: <Name extends CallName>(name: Name) => readonly CallInput<Name>[];
+  /** Says something from main; answers how many listeners heard it. */
+  readonly say: <Name extends EventName>(name: Name, payload: EventMap[Name]) => number;
+}
+
+type Listener = (payload: unknown) => void;
+
+/**
+ * A bridge to no main process. Like the real one it checks what a page sends, and answers later,
+ * never at once.
+ */
+export function createFakeBridge(some: Partial<Answers> = {}): FakeBridge {
+  const answers: Answers = { ...allIsWell, ...some };
+  const asked = new Map<CallName, unknown[]>(callNames.map((name) => [name, []]));
+  const listeners = new Map<EventName, Set<Listener>>(eventNames.map((name) => [name, new Set()]));
+
+  const calls = Object.fromEntries(
+    callNames.map((name) => [
+      name,
+      async (input?: unknown): Promise<unknown> => {
+        asked.get(name)?.push(input);
+        await Promise.resolve();
+        const parsed = contract[name].input.safeParse(input);
+        if (!parsed.success) return fail({ kind: 'invalid-input', detail: name });
+        // The schema and the answer stand under the same name, which TypeScript cannot follow.
+        return (answers[name] as (input: unknown) => unknown)(input);
+      },
+    ]),
+  );
+  const events = Object.fromEntries(
+    eventNames.map((name) => [
+      name,
+      (listener: Listener) => {
+        listeners.get(name)?.add(listener);
+        return () => listeners.get(name)?.delete(listener);
+      },
+    ]),
+  );
+  return {
+    // Both are made from the contract's own names, as the preload script makes them.
+    calls: calls as unknown as Bridge['calls'],
+    events: events as unknown as Bridge['events'],
+    asked: <Name extends CallName>(name: Name) =>
+      // Nothing else was pushed under this name.
+      asked.get(name) as readonly CallInput<Name>[],
+    say: (name, payload) => {
+      const all = [...(listeners.get(name) ?? [])];
+      for (const listener of all) listener(payload);
+      return all.length;
+    },
+  };
+}

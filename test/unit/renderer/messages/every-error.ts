@@ -1,0 +1,60 @@
+import type { AppError, TokenDeath } from '../../../../preload/contract/errors.ts';
+
+type ErrorOf<Kind extends AppError['kind']> = Extract<AppError, { readonly kind: Kind }>;
+
+const detail = 'code 1, subcode 2';
+
+/** One of each kind: the compiler asks for a kind that is new, and refuses one that is gone. */
+const oneOfEach: { readonly [Kind in AppError['kind']]: ErrorOf<Kind> } = {
+  'token-dead': { kind: 'token-dead', reason: 'expired', detail },
+  'permission-missing': { kind: 'permission-missing', detail },
+  'rate-limited': { kind: 'rate-limited', minutes: 12, detail },
+  'temporarily-unavailable': { kind: 'temporarily-unavailable', detail },
+  'unsupported-account': { kind: 'unsupported-account', detail },
+  gone: { kind: 'gone', detail },
+  'blocked-for-a-while': { kind: 'blocked-for-a-while', detail },
+  'request-refused': { kind: 'request-refused', detail },
+  'unexpected-reply': { kind: 'unexpected-reply', detail },
+  offline: { kind: 'offline', detail },
+  cancelled: { kind: 'cancelled' },
+  'meta-app-missing': { kind: 'meta-app-missing' },
+  'runtime-not-acknowledged': { kind: 'runtime-not-acknowledged' },
+  'sign-in-refused': { kind: 'sign-in-refused' },
+  'sign-in-declined': { kind: 'sign-in-declined', detail },
+  'sign-in-state-mismatch': { kind: 'sign-in-state-mismatch' },
+  'sign-in-bad-callback': { kind: 'sign-in-bad-callback', detail },
+  'sign-in-window-closed': { kind: 'sign-in-window-closed' },
+  'sign-in-timed-out': { kind: 'sign-in-timed-out', minutes: 10 },
+  'sign-in-page-unreachable': { kind: 'sign-in-page-unreachable', detail },
+  'sign-in-page-crashed': { kind: 'sign-in-page-crashed', detail },
+  'exchange-refused': { kind: 'exchange-refused', detail },
+  'pasted-token-refused': { kind: 'pasted-token-refused', detail },
+  'keyring-locked': { kind: 'keyring-locked' },
+  'secret-unreadable': { kind: 'secret-unreadable' },
+  'secret-not-kept': { kind: 'secret-not-kept' },
+  'disk-full': { kind: 'disk-full', detail },
+  'disk-refused': { kind: 'disk-refused', detail },
+  'invalid-input': { kind: 'invalid-input', detail },
+  'not-allowed': { kind: 'not-allowed' },
+  'unknown-account': { kind: 'unknown-account' },
+  'not-found': { kind: 'not-found' },
+  unexpected: { kind: 'unexpected', detail },
+};
+
+const deaths: Readonly<Record<TokenDeath, true>> = {
+  expired: true,
+  'app-removed': true,
+  checkpoint: true,
+  'password-changed': true,
+  unconfirmed: true,
+  'logged-out': true,
+  other: true,
+};
+
+/** Every way a token dies. Object.keys widens to string; the record holds exactly these. */
+export const everyDeath: readonly AppError[] = (Object.keys(deaths) as TokenDeath[]).map(
+  (reason) => ({ kind: 'token-dead', reason, detail }),
+);
+
+/** Every failure that a person can meet. */
+export const everyError: readonly AppError[] = Object.values(oneOfEach);

@@ -1,0 +1,50 @@
+import { fireEvent } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+
+import type { Cover } from '../../../../preload/contract/post.ts';
+import { CoverPicture } from '../../../../renderer/profile/cover-picture.tsx';
+import { renderPage } from '../render-page.tsx';
+import { accountId, mediaId, postId } from '../samples.ts';
+import { setViewport } from '../viewport.ts';
+
+const cover: Cover = { postId: postId(1), mediaId: mediaId(1), width: 1080, height: 720 };
+
+function show(of: Cover | null | undefined, density = 1) {
+  setViewport({ width: 960, height: 800 });
+  vi.stubGlobal('devicePixelRatio', density);
+  const { container } = renderPage(<CoverPicture accountId={accountId} cover={of} />);
+  vi.unstubAllGlobals();
+  const frame = container.firstElementChild;
+  return {
+    image: container.querySelector('img'),
+    height: () => (frame instanceof HTMLElement ? frame.style.height : null),
+  };
+}
+
+test('shows the original, by its ids', () => {
+  expect(show(cover).image?.getAttribute('src')).toBe(
+    `media://${accountId}/posts/1001/5001/original`,
+  );
+});
+
+test('its room is there before it is known which picture it will be', () => {
+  const waiting = show(undefined);
+  expect(waiting.image).toBeNull();
+  expect(waiting.height()).toBe(show(cover).height());
+  expect(waiting.height()).toBe('300px');
+});
+
+test('a dense screen makes it smaller, never blurred', () => {
+  expect(show(cover, 2).height()).toBe('168px');
+});
+
+test('an account without one has no empty strip', () => {
+  expect(show(null)).toMatchObject({ image: null });
+  expect(show(null).height()).toBe('0px');
+});
+
+test('one that cannot be loaded leaves no empty strip', () => {
+  const { image, height } = show(cover);
+  if (image !== null) fireEvent.error(image);
+  expect(height()).toBe('0px');
+});

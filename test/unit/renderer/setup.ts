@@ -1,0 +1,5 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+// Testing Library does this by itself only where a test framework's functions are global.
+afterEach(cleanup);
