@@ -34,6 +34,8 @@ const oneOfEach: { readonly [Kind in AppError['kind']]: ErrorOf<Kind> } = {
   'secret-not-kept': { kind: 'secret-not-kept' },
   'disk-full': { kind: 'disk-full', detail },
   'disk-refused': { kind: 'disk-refused', detail },
+  'library-damaged': { kind: 'library-damaged', detail },
+  'library-busy': { kind: 'library-busy', detail },
   'invalid-input': { kind: 'invalid-input', detail },
   'not-allowed': { kind: 'not-allowed' },
   'unknown-account': { kind: 'unknown-account' },
