@@ -3,13 +3,17 @@ import type { NativeImage } from 'electron';
 
 import type { CutPicture } from '../still-reader.ts';
 
-/** JPEG knows no transparency: what lets the ground through becomes white, where it would be black. */
-function onWhite(picture: NativeImage): NativeImage {
+/** The grey, of 255, behind a picture that lets the ground through: wallpapers do, in white or in black. */
+const grey = 96;
+
+/** JPEG knows no transparency and puts black there, on which a dark drawing is not seen at all. */
+function onGrey(picture: NativeImage): NativeImage {
   // Four bytes a pixel: three colours, multiplied by the opacity, and the opacity.
   const pixels = picture.toBitmap();
   for (let at = 0; at < pixels.length; at += 4) {
-    const ground = 255 - (pixels[at + 3] ?? 255);
-    if (ground === 0) continue;
+    const opacity = pixels[at + 3] ?? 255;
+    if (opacity === 255) continue;
+    const ground = Math.round((grey * (255 - opacity)) / 255);
     for (let colour = at; colour < at + 3; colour += 1) {
       pixels[colour] = Math.min(255, (pixels[colour] ?? 0) + ground);
     }
@@ -28,5 +32,5 @@ export const cutWithNativeImage: CutPicture = (bytes, { rect, longestEdge }) => 
   const sized =
     scale === 1 ? cut : cut.resize({ width: Math.round(width * scale), quality: 'best' });
   const isPng = bytes[0] === 0x89;
-  return (isPng ? onWhite(sized) : sized).toJPEG(85);
+  return (isPng ? onGrey(sized) : sized).toJPEG(85);
 };
