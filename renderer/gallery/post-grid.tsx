@@ -77,7 +77,9 @@ export function PostGrid(props: PostGridProps): ReactElement {
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const isJump = event.key === 'Home' || event.key === 'End';
+    // Control and Home or End lead to the ends of a grid everywhere; alone they do here, too.
+    if (event.altKey || event.shiftKey || event.metaKey || (event.ctrlKey && !isJump)) return;
     const place = placeAfterKey(event.key, active, count, layout.columns, viewRows(layout));
     if (place === null) return;
     event.preventDefault();
