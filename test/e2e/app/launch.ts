@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
-import { _electron } from 'playwright';
+import { _electron, errors } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 
 import { root } from './find-electron.ts';
 
 /** Chatter of Chromium on a machine without bus, GPU or keyring: says nothing about the app. */
 const noise =
-  /bus\.cc|viz_main_impl|gpu_|GPU process|fd limit|Debugger listening|debugger to disconnect|For help, see|DevTools listening|object_proxy|gl_surface|command_buffer|zygote|^\s*$/;
+  /bus\.cc|viz_main_impl|gpu_|GPU process|fd limit|Debugger (?:listening|ending)|debugger to disconnect|For help, see|DevTools listening|object_proxy|gl_surface|command_buffer|zygote|^\s*$/;
 
 export interface LaunchOptions {
   /** The profile; two launches with the same one are a restart. */
@@ -51,17 +51,38 @@ export function cleanEnvironment(
   return { ...Object.fromEntries(inherited), ...extra };
 }
 
+/** Milliseconds for a start with a debugger attached; a slow machine takes a third of it. */
+const patience = 15_000;
+
+/**
+ * Starts Electron under Playwright. A debugger that attaches while Chromium is making the window
+ * sometimes never gets its answer; that says nothing about the app, so such a start is ended (by
+ * Playwright, at its timeout) and made once more.
+ */
+async function attach({
+  profile,
+  env,
+  args,
+  wrapper,
+}: LaunchOptions): Promise<ElectronApplication> {
+  const start = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: wrapper ?? electronExecutable(),
+      args: [root, `--user-data-dir=${profile}`, ...offlineSwitches, ...(args ?? [])],
+      env: cleanEnvironment(env),
+      chromiumSandbox: process.getuid?.() !== 0,
+      colorScheme: null,
+      timeout: patience,
+    });
+  return start().catch((error: unknown) => {
+    if (error instanceof errors.TimeoutError) return start();
+    throw error;
+  });
+}
+
 export async function launch(options: LaunchOptions): Promise<RunningApp> {
   const lines: string[] = [];
-  const electron = await _electron.launch({
-    executablePath: options.wrapper ?? electronExecutable(),
-    args: [root, `--user-data-dir=${options.profile}`, ...offlineSwitches, ...(options.args ?? [])],
-    env: cleanEnvironment({
-      ...options.env,
-    }),
-    chromiumSandbox: process.getuid?.() !== 0,
-    colorScheme: null,
-  });
+  const electron = await attach(options);
   collect(electron.process(), lines);
   const window = await electron.firstWindow();
   window.on('console', (message) => lines.push(`[page ${message.type()}] ${message.text()}`));
