@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 
 import type { RunningApp } from './launch.ts';
 import { sessionOf } from './session-of.ts';
+import { clickMenuItem } from './sign-in.ts';
 
 /** What an error says, in order, and the button that does what it advises. */
 export interface Notice {
@@ -63,15 +64,11 @@ export async function signIn(app: RunningApp): Promise<void> {
   await expectSignedIn(app);
 }
 
-/** Ends an account without the dialog, which `demo-account.spec.ts` shows. */
+/** Signs out, as a person does, up to the welcome screen. */
 export async function signOut(app: RunningApp): Promise<void> {
-  const { active } = await sessionOf(app);
-  if (active === null) throw new Error('nobody is signed in');
-  const result = await app.window.evaluate(
-    (accountId) => window.albumen?.calls.signOut({ accountId, deletePictures: false }),
-    active,
-  );
-  expect(result).toEqual({ ok: true, value: null });
+  await clickMenuItem(app, 'sign-out');
+  const confirmation = app.window.getByRole('dialog', { name: /^Sign out/ });
+  await confirmation.getByRole('button', { name: 'Sign out' }).click();
   await expect(signInButton(app)).toBeVisible();
 }
 

@@ -1,21 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { expect, test } from '../app/albumen.ts';
+import { filesBelow } from '../app/files-below.ts';
 import { gallery, openDemoSignIn } from '../app/sign-in.ts';
-
-/** Every file below a folder with its bytes. */
-async function filesBelow(folder: string): Promise<readonly (readonly [string, Buffer])[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return Promise.all(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => {
-        const path = join(entry.parentPath, entry.name);
-        return [path, await readFile(path)] as const;
-      }),
-  );
-}
 
 test('no token, code, state or secret is in any file of the profile, the log or the output', async ({
   start,

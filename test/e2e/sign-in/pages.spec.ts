@@ -97,7 +97,7 @@ test('a sign-in that nobody goes on with ends after 15 minutes, and a new attemp
   const app = await startOnline();
   await hurryTimers(app, 15 * 60_000);
   const page = await openSignIn(app);
-  await page.waitForEvent('close');
+  await expect.poll(() => page.isClosed()).toBe(true);
   await succeedAfter(app, 'sign-in-timed-out');
 });
 
