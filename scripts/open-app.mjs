@@ -3,18 +3,10 @@ import { createInterface } from 'node:readline';
 
 import { announce } from './runtime/announce.mjs';
 import { ensureRuntime } from './runtime/ensure-runtime.mjs';
+import { sandboxSwitches } from './runtime/platforms.mjs';
 import { isWorthReading } from './system/chromium-noise.mjs';
 import { openDisplay } from './system/display.mjs';
 import { ensureLibraries, forElectron } from './system/libraries.mjs';
-
-/**
- * What Electron must be told on this machine. Root cannot have Chromium's sandbox; nobody else
- * ever gets the flag.
- * @returns {readonly string[]}
- */
-export function launchSwitches() {
-  return process.getuid?.() === 0 && process.platform === 'linux' ? ['--no-sandbox'] : [];
-}
 
 /**
  * Opens an app folder in Electron, with all that needs, and waits for its end.
@@ -32,7 +24,7 @@ export async function openApp(folder, args, onStart) {
       'no display here: using a virtual one. `npm run screenshots` shows what it looks like.',
     );
   }
-  const switches = launchSwitches();
+  const switches = sandboxSwitches(process.platform, process.getuid?.());
   if (switches.length > 0) announce('running as root: Chromium’s sandbox is off (--no-sandbox).');
 
   const child = spawn(runtime.executable, [...switches, folder, ...args], {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { launchSwitches } from '../open-app.mjs';
+import { sandboxSwitches } from '../runtime/platforms.mjs';
 import { connectToApp } from '../system/debugger.mjs';
 
 /**
@@ -22,7 +22,12 @@ export async function firstPaint({ executable, folder, waitFor, env }) {
   const started = Date.now();
   const child = spawn(
     executable,
-    [...launchSwitches(), folder, `--user-data-dir=${profile}`, '--remote-debugging-port=0'],
+    [
+      ...sandboxSwitches(process.platform, process.getuid?.()),
+      folder,
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+    ],
     { env, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   try {

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { announce } from './announce.mjs';
 import { ensureFallbackRuntime, fallback, isFallback } from './fallback-runtime.mjs';
 import { withPatience } from './patience.mjs';
+import { executableName, hasFallback } from './platforms.mjs';
 import { forgetRefusal, rememberRefusal, wasRefusedLately } from './refusal-memory.mjs';
 import { run } from './run.mjs';
 
@@ -19,13 +20,7 @@ import { run } from './run.mjs';
 
 const electronFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
 
-/** Where the executable is inside a runtime's folder. */
-const executableName =
-  process.platform === 'darwin'
-    ? 'Electron.app/Contents/MacOS/Electron'
-    : process.platform === 'win32'
-      ? 'electron.exe'
-      : 'electron';
+const executable = executableName(process.platform);
 
 /**
  * The Electron to run: one that `ELECTRON_OVERRIDE_DIST_PATH` names, the official one (downloaded
@@ -39,10 +34,10 @@ export async function ensureRuntime() {
     return describe(override, (await isFallback(override)) ? 'fallback' : 'official');
   }
   const dist = join(electronFolder, 'dist');
-  if (existsSync(join(electronFolder, 'path.txt')) && existsSync(join(dist, executableName))) {
+  if (existsSync(join(electronFolder, 'path.txt')) && existsSync(join(dist, executable))) {
     return describe(dist, 'official');
   }
-  const canFallBack = process.platform === 'linux' && process.arch === 'x64';
+  const canFallBack = hasFallback(process.platform, process.arch);
   if (canFallBack && (await wasRefusedLately())) {
     return describe(await ensureFallbackRuntime(), 'fallback');
   }
@@ -89,7 +84,7 @@ async function describe(folder, kind) {
     kind === 'fallback' ? fallback.electron : 'unknown',
   );
   return {
-    executable: join(folder, executableName),
+    executable: join(folder, executable),
     folder,
     version: version.trim().replace(/^v/, ''),
     kind,

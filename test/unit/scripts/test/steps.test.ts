@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 import {
   counted,
@@ -20,6 +20,15 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'albumen-reports-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+const said: string[] = [];
+beforeEach(() => {
+  said.length = 0;
+  // A reader of the run must not take a failure that is asked for here for one of the run.
+  const write = vi.spyOn(process.stderr, 'write');
+  write.mockImplementation((text) => said.push(String(text)) > 0);
+  return () => write.mockRestore();
+});
 
 async function file(content: unknown): Promise<string> {
   const path = join(folder, 'report.json');
@@ -71,6 +80,7 @@ test('a report that is missing, or stops in the middle, is a failure and not a c
 
 test('a step that breaks counts as one failure; one that does not, as what it says', async () => {
   expect(await counted(() => Promise.reject(new Error('the build failed')))).toEqual(failure);
+  expect(said).toEqual(['albumen: the build failed\n']);
   const counts = { passed: 4, failed: 0, skipped: 1 };
   expect(await counted(() => Promise.resolve(counts))).toEqual(counts);
 });
