@@ -77,7 +77,9 @@ export function PostGrid(props: PostGridProps): ReactElement {
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.metaKey || event.shiftKey) return;
+    // To the ends with Ctrl, too: elsewhere Home and End alone are those of a row.
+    if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return;
     const place = placeAfterKey(event.key, active, count, layout.columns, viewRows(layout));
     if (place === null) return;
     event.preventDefault();
