@@ -48,7 +48,8 @@ export function PostGrid(props: PostGridProps): ReactElement {
   const activeRow = Math.floor(active / layout.columns);
 
   const moveTo = (place: number): void => {
-    focusWanted.current = true;
+    // Where the place stays the same nothing re-renders, and the wish would outlive the key.
+    focusWanted.current = place !== active;
     setWantedPlace(place);
     scrollRowIntoView(grid.current, layout, Math.floor(place / layout.columns));
   };
