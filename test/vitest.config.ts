@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          // A DOM for each file costs more than its tests; each test cleans its own up.
+          isolate: false,
           setupFiles: ['test/unit/renderer/setup.ts'],
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
         },

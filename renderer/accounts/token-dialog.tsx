@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { AppError } from '../../preload/contract/errors.ts';
 import { pastedTokenSchema } from '../../preload/contract/meta-app-input.ts';
-import { useAppActions } from '../app/app-actions.tsx';
+import { AppActionsProvider, useAppActions } from '../app/app-actions.tsx';
 import { Button, LinkButton } from '../design/button.tsx';
 import { Dialog, DialogActions } from '../design/dialog.tsx';
 import { SecretField } from '../design/text-field.tsx';
@@ -19,6 +19,7 @@ interface TokenDialogProps {
 /** The second way in: a token made in the Meta dashboard. */
 export default function TokenDialog({ onSubmit, onClose }: TokenDialogProps): ReactElement {
   const actions = useAppActions();
+  const field = useRef<HTMLInputElement>(null);
   const [token, setToken] = useState('');
   const [invalid, setInvalid] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -35,6 +36,13 @@ export default function TokenDialog({ onSubmit, onClose }: TokenDialogProps): Re
     setBusy(false);
   };
 
+  /** What "paste a token" means in here, where the dialog is open already. */
+  const pasteAnother = (): void => {
+    setToken('');
+    setFailure(null);
+    field.current?.focus();
+  };
+
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p>{words.intro}</p>
@@ -46,6 +54,7 @@ export default function TokenDialog({ onSubmit, onClose }: TokenDialogProps): Re
         }}
       >
         <SecretField
+          ref={field}
           label={words.field}
           value={token}
           onValue={(value) => {
@@ -60,7 +69,11 @@ export default function TokenDialog({ onSubmit, onClose }: TokenDialogProps): Re
             {words.openDashboard}
           </LinkButton>
         </p>
-        {failure !== null && <ErrorNotice error={failure} onRetry={() => void submit()} />}
+        {failure !== null && (
+          <AppActionsProvider value={{ ...actions, openTokenDialog: pasteAnother }}>
+            <ErrorNotice error={failure} onRetry={() => void submit()} />
+          </AppActionsProvider>
+        )}
         <DialogActions>
           <Button onClick={onClose}>{messages.common.cancel}</Button>
           <Button look="primary" type="submit" aria-disabled={busy}>

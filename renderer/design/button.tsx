@@ -32,10 +32,15 @@ export function Button({
 
 /**
  * A link whose address main holds: a button to the browser, a link to the person. It carries no
- * `href`, so the page has nothing to navigate to. What only looks like a link gives its own `role`.
+ * `href`, so the page has nothing to navigate to. One that does something here, and only looks like
+ * a link, says so with its `role`.
  */
-export function LinkButton({ className, ...rest }: ComponentProps<'button'>): ReactElement {
+export function LinkButton({
+  className,
+  role = 'link',
+  ...rest
+}: ComponentProps<'button'>): ReactElement {
   return (
-    <button role="link" {...rest} type="button" className={classNames(styles['link'], className)} />
+    <button {...rest} type="button" role={role} className={classNames(styles['link'], className)} />
   );
 }

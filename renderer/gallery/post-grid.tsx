@@ -48,7 +48,8 @@ export function PostGrid(props: PostGridProps): ReactElement {
   const activeRow = Math.floor(active / layout.columns);
 
   const moveTo = (place: number): void => {
-    focusWanted.current = true;
+    // Where the place stays the same nothing re-renders, and the wish would outlive the key.
+    focusWanted.current = place !== active;
     setWantedPlace(place);
     scrollRowIntoView(grid.current, layout, Math.floor(place / layout.columns));
   };
@@ -77,9 +78,9 @@ export function PostGrid(props: PostGridProps): ReactElement {
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const isJump = event.key === 'Home' || event.key === 'End';
-    // Control and Home or End lead to the ends of a grid everywhere; alone they do here, too.
-    if (event.altKey || event.shiftKey || event.metaKey || (event.ctrlKey && !isJump)) return;
+    if (event.altKey || event.metaKey || event.shiftKey) return;
+    // To the ends with Ctrl, too: elsewhere Home and End alone are those of a row.
+    if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return;
     const place = placeAfterKey(event.key, active, count, layout.columns, viewRows(layout));
     if (place === null) return;
     event.preventDefault();

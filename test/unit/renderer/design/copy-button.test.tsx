@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { CopyButton } from '../../../../renderer/design/copy-button.tsx';
 import { renderPage } from '../render-page.tsx';
@@ -24,6 +24,8 @@ beforeEach(() => {
     },
   });
 });
+
+afterEach(() => Reflect.deleteProperty(document, 'execCommand'));
 
 const address = 'https://localhost/albumen/callback';
 
