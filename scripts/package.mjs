@@ -1,4 +1,4 @@
-import { buildApp } from './build-app.mjs';
+import { buildAppIfStale } from './build-app.mjs';
 import { packApp } from './pack-app.mjs';
 import { orReportFailure } from './report-failure.mjs';
 import { announce } from './runtime/announce.mjs';
@@ -6,7 +6,8 @@ import { ensureRuntime } from './runtime/ensure-runtime.mjs';
 
 await orReportFailure(async () => {
   const runtime = await ensureRuntime();
-  await buildApp();
+  // Not anew where it is fresh: what runs from dist/ meanwhile would lose its files.
+  await buildAppIfStale();
   await packApp(runtime, { dir: true });
   announce(
     runtime.kind === 'fallback'
