@@ -59,6 +59,12 @@ export type DiskError =
   | { readonly kind: 'disk-full'; readonly detail: string }
   | { readonly kind: 'disk-refused'; readonly detail: string };
 
+/** The process that keeps the library ended, and what it was asked for with it. */
+export interface LibraryProcessError {
+  readonly kind: 'library-stopped';
+  readonly detail: string;
+}
+
 /** What any call can answer, whatever it does. */
 export type CallError =
   | { readonly kind: 'invalid-input'; readonly detail: string }
@@ -67,4 +73,5 @@ export type CallError =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
-export type AppError = InstagramError | SignInError | VaultError | DiskError | CallError;
+export type AppError =
+  InstagramError | SignInError | VaultError | DiskError | LibraryProcessError | CallError;

@@ -196,6 +196,11 @@ export const enErrors = {
     why: 'The system refused it.',
     todo: 'Check that the data folder belongs to you, then try again.',
   },
+  'library-stopped': {
+    what: 'The library stopped for a moment',
+    why: 'The part of Albumen that keeps it ended by itself. It is started again, and what was stored is safe.',
+    todo: 'Try again. If that does not help, start Albumen again.',
+  },
   'invalid-input': {
     what: 'That was not understood',
     why: 'What was entered does not have the expected form.',
