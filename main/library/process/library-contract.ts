@@ -10,7 +10,7 @@ import type {
 } from '../../instagram/instagram-types.ts';
 import type { LogFields } from '../../log/logger.ts';
 import type { FileRole, LibraryFile } from '../store/library-store.ts';
-import type { Thumbnail } from '../thumbnails/thumbnail.ts';
+import type { ThumbnailResult } from '../thumbnails/thumbnail.ts';
 import type { Requests } from './conversation.ts';
 import type { SyncState } from './sync-state.ts';
 
@@ -82,8 +82,8 @@ export const mainRequests = {
   post: takes(ofAccount.extend({ postId: postIdSchema })).returns<InstagramMedia>(),
   /** The loopback origin that an account's files come from; null for the real Instagram. */
   loopback: takes(ofAccount).returns<string | null>(),
-  /** The small picture of a stored one, made by Chromium and checked. */
-  makeThumbnail: takes(ofAccount.extend({ file: fileNameSchema })).returns<Thumbnail>(),
+  /** The small picture of a stored file, made by Chromium and checked; or why there is none. */
+  makeThumbnail: takes(ofAccount.extend({ file: fileNameSchema })).returns<ThumbnailResult>(),
 } as const satisfies Requests;
 
 export type LibraryRequests = typeof libraryRequests;
