@@ -7,6 +7,8 @@ import type { EnvironmentOptions } from 'vite';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const nodeModules = ['electron', /^node:/, ...builtinModules];
+/** Brings a native binary, which it finds beside itself: packed as a module of its own. */
+const nativeModules = ['@photostructure/sqlite'];
 
 /** A sandboxed preload script is one CommonJS file: each is built by itself, sharing no chunk. */
 const preloadScript = (name: string, emptyOutDir: boolean): EnvironmentOptions => ({
@@ -27,7 +29,7 @@ const preloadScript = (name: string, emptyOutDir: boolean): EnvironmentOptions =
 /**
  * Three programs, three environments: the renderer (a page), the preload script (one CommonJS
  * file, which is all that a sandboxed preload may be) and the main process (an ES module).
- * Everything but Electron and Node is bundled, so the packaged app carries no node_modules.
+ * Everything but Electron, Node and what has a native binary is bundled.
  */
 export default defineConfig({
   root: fromRoot('renderer'),
@@ -53,7 +55,7 @@ export default defineConfig({
     thumbnailerPreload: preloadScript('thumbnailer', false),
     main: {
       consumer: 'server',
-      resolve: { noExternal: true, external: ['electron'] },
+      resolve: { noExternal: true, external: ['electron', ...nativeModules] },
       build: {
         outDir: fromRoot('dist/main'),
         emptyOutDir: true,
@@ -61,7 +63,7 @@ export default defineConfig({
         copyPublicDir: false,
         rolldownOptions: {
           input: { index: fromRoot('main/index.ts') },
-          external: nodeModules,
+          external: [...nodeModules, ...nativeModules],
           output: {
             format: 'esm',
             entryFileNames: '[name].js',

@@ -65,6 +65,14 @@ export interface LibraryProcessError {
   readonly detail: string;
 }
 
+/** What the database of a library can answer, besides the disk below it. */
+export type LibraryError =
+  | DiskError
+  /** The file is not a whole database that this version of Albumen reads. */
+  | { readonly kind: 'library-damaged'; readonly detail: string }
+  /** Another program holds it. */
+  | { readonly kind: 'library-busy'; readonly detail: string };
+
 /** What any call can answer, whatever it does. */
 export type CallError =
   | { readonly kind: 'invalid-input'; readonly detail: string }
@@ -74,4 +82,4 @@ export type CallError =
   | { readonly kind: 'unexpected'; readonly detail: string };
 
 export type AppError =
-  InstagramError | SignInError | VaultError | DiskError | LibraryProcessError | CallError;
+  InstagramError | SignInError | VaultError | LibraryError | LibraryProcessError | CallError;

@@ -51,6 +51,8 @@ export function errorText(error: AppError): ErrorText {
     case 'disk-full':
     case 'disk-refused':
     case 'library-stopped':
+    case 'library-damaged':
+    case 'library-busy':
     case 'invalid-input':
     case 'not-allowed':
     case 'not-found':
