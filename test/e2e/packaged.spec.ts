@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
@@ -24,6 +25,24 @@ test.beforeAll(() => {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   expect(existsSync(executable)).toBe(true);
+});
+
+test('of all packages only SQLite is packed, with the binary of this platform', () => {
+  const archive = join(root, 'release', 'linux-unpacked', 'resources', 'app.asar');
+  const files = listPackage(archive, { isPack: false });
+  const modules = files.filter((path) => /^\/node_modules\/.*\.\w+$/.test(path));
+  expect(modules.filter((path) => path.endsWith('.node'))).toEqual([
+    `/node_modules/@photostructure/sqlite/prebuilds/linux-${process.arch}/@photostructure+sqlite.glibc.node`,
+  ]);
+  expect(
+    modules.filter(
+      (path) => !/^\/node_modules\/(?:@photostructure\/sqlite|node-gyp-build)\//.test(path),
+    ),
+  ).toEqual([]);
+  // A binary cannot be loaded out of an archive.
+  for (const path of modules.filter((each) => each.endsWith('.node'))) {
+    expect(existsSync(join(`${archive}.unpacked`, path))).toBe(true);
+  }
 });
 
 /** Waits for Chromium to name the port that the debugger listens on. */
