@@ -65,10 +65,7 @@ globalThis.thumbnails = {
   haste: 1,
   make: async (file) => {
     const start = performance.now();
-    const result = await maker.make(
-      new Uint8Array(Buffer.from(file, 'base64')),
-      new AbortController().signal,
-    );
+    const result = await maker.make(Buffer.from(file, 'base64'), new AbortController().signal);
     if (!result.ok) {
       const { error } = result;
       return { made: false, kind: error.kind, detail: 'detail' in error ? error.detail : '' };
