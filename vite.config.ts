@@ -3,11 +3,28 @@ import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { EnvironmentOptions } from 'vite';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const nodeModules = ['electron', /^node:/, ...builtinModules];
 /** Brings a native binary, which it finds beside itself: packed as a module of its own. */
 const nativeModules = ['@photostructure/sqlite'];
+
+/** A sandboxed preload script is one CommonJS file: each is built by itself, sharing no chunk. */
+const preloadScript = (name: string, emptyOutDir: boolean): EnvironmentOptions => ({
+  consumer: 'server',
+  resolve: { noExternal: true, external: ['electron'] },
+  build: {
+    outDir: fromRoot('dist/preload'),
+    emptyOutDir,
+    target: 'chrome130',
+    rolldownOptions: {
+      input: { [name]: fromRoot(`preload/${name}.ts`) },
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+});
 
 /**
  * Three programs, three environments: the renderer (a page), the preload script (one CommonJS
@@ -26,22 +43,16 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-      },
-    },
-    preload: {
-      consumer: 'server',
-      resolve: { noExternal: true, external: ['electron'] },
-      build: {
-        outDir: fromRoot('dist/preload'),
-        emptyOutDir: true,
-        target: 'chrome130',
         rolldownOptions: {
-          input: { index: fromRoot('preload/index.ts') },
-          external: ['electron'],
-          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+          input: {
+            index: fromRoot('renderer/index.html'),
+            thumbnailer: fromRoot('renderer/thumbnailer/index.html'),
+          },
         },
       },
     },
+    preload: preloadScript('index', true),
+    thumbnailerPreload: preloadScript('thumbnailer', false),
     main: {
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron', ...nativeModules] },
@@ -65,7 +76,7 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {
-        if (['client', 'preload', 'main'].includes(environment.name)) {
+        if (['client', 'preload', 'thumbnailerPreload', 'main'].includes(environment.name)) {
           await builder.build(environment);
         }
       }

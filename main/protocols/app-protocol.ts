@@ -30,8 +30,11 @@ function refusal(status: number): Response {
   return new Response(null, { status, headers: { 'X-Content-Type-Options': 'nosniff' } });
 }
 
-/** Answers `app:` with the files of the built page, each under the policy. */
-export function createAppHandler(folder: string): (request: Request) => Promise<Response> {
+/** Answers `app:` with the files of the built page, each under the policy of who asks. */
+export function createAppHandler(
+  folder: string,
+  policy: string = contentSecurityPolicy,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET') return refusal(405);
     const file = resolveAppFile(folder, request.url);
@@ -42,7 +45,7 @@ export function createAppHandler(folder: string): (request: Request) => Promise<
     return new Response(new Uint8Array(bytes), {
       headers: {
         'Content-Type': type,
-        'Content-Security-Policy': contentSecurityPolicy,
+        'Content-Security-Policy': policy,
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'no-referrer',
         'Cross-Origin-Opener-Policy': 'same-origin',

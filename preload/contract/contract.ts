@@ -14,7 +14,8 @@ export interface Call<Input extends z.ZodType, Value> {
   readonly value?: Value;
 }
 
-function takes<Input extends z.ZodType>(
+/** Begins an entry of a map of calls: the schema of its input, then the type of its value. */
+export function takes<Input extends z.ZodType>(
   input: Input,
 ): { readonly returns: <Value>() => Call<Input, Value> } {
   return { returns: () => ({ input }) };

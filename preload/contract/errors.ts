@@ -59,6 +59,12 @@ export type DiskError =
   | { readonly kind: 'disk-full'; readonly detail: string }
   | { readonly kind: 'disk-refused'; readonly detail: string };
 
+/** The process that keeps the library ended, and what it was asked for with it. */
+export interface LibraryProcessError {
+  readonly kind: 'library-stopped';
+  readonly detail: string;
+}
+
 /** What the database of a library can answer, besides the disk below it. */
 export type LibraryError =
   | DiskError
@@ -75,4 +81,5 @@ export type CallError =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
-export type AppError = InstagramError | SignInError | VaultError | LibraryError | CallError;
+export type AppError =
+  InstagramError | SignInError | VaultError | LibraryError | LibraryProcessError | CallError;

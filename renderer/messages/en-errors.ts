@@ -196,6 +196,11 @@ export const enErrors = {
     why: 'The system refused it.',
     todo: 'Check that the data folder belongs to you, then try again.',
   },
+  'library-stopped': {
+    what: 'The library stopped for a moment',
+    why: 'The part of Albumen that keeps it ended by itself. It is started again, and what was stored is safe.',
+    todo: 'Try again. If that does not help, start Albumen again.',
+  },
   'library-damaged': {
     what: 'The library of this account is damaged',
     why: 'Its database cannot be read any more. Your pictures lie beside it, in files of their own.',

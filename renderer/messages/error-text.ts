@@ -50,6 +50,7 @@ export function errorText(error: AppError): ErrorText {
     case 'keyring-locked':
     case 'disk-full':
     case 'disk-refused':
+    case 'library-stopped':
     case 'library-damaged':
     case 'library-busy':
     case 'invalid-input':

@@ -25,7 +25,25 @@ test.beforeAll(() => {
   expect(existsSync(executable)).toBe(true);
 });
 
-test('the fuses of the packaged binary', async () => {
+test('of all packages only SQLite is packed, with the binary of this platform', () => {
+  const archive = join(root, 'release', 'linux-unpacked', 'resources', 'app.asar');
+  const files = listPackage(archive, { isPack: false });
+  const modules = files.filter((path) => /^\/node_modules\/.*\.\w+$/.test(path));
+  expect(modules.filter((path) => path.endsWith('.node'))).toEqual([
+    `/node_modules/@photostructure/sqlite/prebuilds/linux-${process.arch}/@photostructure+sqlite.glibc.node`,
+  ]);
+  expect(
+    modules.filter(
+      (path) => !/^\/node_modules\/(?:@photostructure\/sqlite|node-gyp-build)\//.test(path),
+    ),
+  ).toEqual([]);
+  // A binary cannot be loaded out of an archive.
+  for (const path of modules.filter((each) => each.endsWith('.node'))) {
+    expect(existsSync(join(`${archive}.unpacked`, path))).toBe(true);
+  }
+});
+
+test('row 19: the fuses of the packaged binary', async () => {
   const wire = await getCurrentFuseWire(executable);
   const state = (option: number): string => {
     // The byte is an ASCII digit; the package does not export its names for them.

@@ -1,0 +1,42 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { DiskError } from '../../../preload/contract/errors.ts';
+import { fail, ok } from '../../../preload/contract/result.ts';
+import type { Result } from '../../../preload/contract/result.ts';
+import { diskErrorOf } from './disk-error.ts';
+import { temporarySuffix } from './download.ts';
+
+/**
+ * Stores bytes that are at hand under the name of their content, as downloads are: written under a
+ * temporary name, flushed, then renamed.
+ * @returns the file's name, without the folder of two letters
+ */
+export async function storeBytes(
+  folder: string,
+  bytes: Uint8Array,
+  extension: string,
+): Promise<Result<string, DiskError>> {
+  const name = `${createHash('sha256').update(bytes).digest('hex')}.${extension}`;
+  const shelf = join(folder, name.slice(0, 2));
+  const temporary = join(folder, `${randomUUID()}${temporarySuffix}`);
+  try {
+    await mkdir(shelf, { recursive: true });
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, join(shelf, name));
+    return ok(name);
+  } catch (error) {
+    const disk = diskErrorOf(error);
+    if (disk === null) throw error;
+    return fail(disk);
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+
+import { runLibrary } from '../../../main/library/electron/run-library.ts';
+import { downloadInto } from '../../../main/library/media/download.ts';
+import { storageUseOf } from '../../../main/library/storage-use.ts';
+import { fail, ok } from '../../../preload/contract/result.ts';
+
+const notAsked = (): { readonly ok: false; readonly error: { readonly kind: 'not-found' } } =>
+  fail({ kind: 'not-found' });
+
+/** A library that fetches single files: enough to see the process, its line and its network. */
+runLibrary(({ ask, setup, fetch, log }) => {
+  log.info('runs', { pid: process.pid, variables: Object.keys(process.env).toSorted().join(' ') });
+  return {
+    startSync: notAsked,
+    pauseSync: notAsked,
+    resumeSync: notAsked,
+    stopSync: notAsked,
+    syncState: () => ok({ phase: 'idle', lastCompletedAt: null }),
+    fileNow: async ({ accountId, mediaId }, signal) => {
+      const loopback = await ask('loopback', { accountId });
+      if (!loopback.ok) return loopback;
+      const file = await downloadInto({
+        folder: join(setup.folder, accountId),
+        address: `${loopback.value ?? ''}/${mediaId}`,
+        fetch,
+        signal,
+      });
+      if (file.ok) return ok({ name: file.value, bytes: 0, width: null, height: null });
+      return file.error.kind === 'address-expired' ? fail({ kind: 'not-found' }) : fail(file.error);
+    },
+    checkLibrary: notAsked,
+    storageUse: async ({ accountId }) => ok(await storageUseOf(join(setup.folder, accountId))),
+    setKeeping: notAsked,
+    move: notAsked,
+    deleteAll: notAsked,
+    finish: () => ok(null),
+  };
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+
+import { converse } from '../../../../../main/library/process/conversation.ts';
+import { mainRequests } from '../../../../../main/library/process/library-contract.ts';
+import type {
+  LibraryRequests,
+  MainRequests,
+} from '../../../../../main/library/process/library-contract.ts';
+import { createMainAnswers } from '../../../../../main/library/process/main-answers.ts';
+import { fail, ok } from '../../../../../preload/contract/result.ts';
+import { tokenForTests } from '../../instagram/client-under-test.ts';
+import {
+  account,
+  asPostId,
+  createPostsUnderTest,
+  graph,
+  post,
+} from '../../posts/posts-under-test.ts';
+import { channelPorts } from './channel-ports.ts';
+import { keptLog } from './kept-log.ts';
+
+test('the library reads Instagram through main, and no token crosses the line', async () => {
+  const { read, server, servePosts, works } = await createPostsUnderTest();
+  const { log } = keptLog();
+  const ports = channelPorts();
+  const crossed: unknown[] = [];
+  ports.library.onMessage((message) => crossed.push(message));
+
+  const main = converse<LibraryRequests, object, MainRequests, object>({
+    port: ports.main,
+    requests: mainRequests,
+    listeners: {},
+    log,
+  });
+  main.answerWith(
+    createMainAnswers({
+      read,
+      loopbackOf: () => server.origin,
+      makeThumbnail: () => fail({ kind: 'not-found' }),
+    }),
+  );
+  const nothing = {} as const;
+  const library = converse<MainRequests, object, typeof nothing, object>({
+    port: ports.library,
+    requests: nothing,
+    listeners: {},
+    log,
+  });
+  library.answerWith(nothing);
+
+  servePosts(post('17895695668004550', { caption: 'Sea' }));
+  const page = await library.ask('page', { accountId: account, after: null, limit: 50 });
+  expect(page).toMatchObject(ok({ media: [{ id: '17895695668004550', caption: 'Sea' }] }));
+  expect(works).toEqual([account]);
+  expect(await library.ask('loopback', { accountId: account })).toEqual(ok(server.origin));
+
+  server.serve('/v26.0/17', graph({ error: { code: 100, error_subcode: 33, message: 'No' } }, 400));
+  expect(await library.ask('post', { accountId: account, postId: asPostId('17') })).toMatchObject({
+    error: { kind: 'gone' },
+  });
+  expect(await library.ask('profile', { accountId: account })).toMatchObject({ ok: false });
+  expect(crossed.length).toBeGreaterThan(3);
+  expect(JSON.stringify(crossed)).not.toContain(tokenForTests());
+});
+
+test('a cursor or a number that Instagram would not take is refused before it is asked', async () => {
+  const { page } = mainRequests;
+  for (const limit of [0, 101, 1.5]) {
+    expect(page.input.safeParse({ accountId: account, after: null, limit }).success).toBe(false);
+  }
+  const after = 'x'.repeat(4097);
+  expect(page.input.safeParse({ accountId: account, after, limit: 1 }).success).toBe(false);
+});
