@@ -5,8 +5,8 @@ import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type { InstagramMedia } from '../instagram/instagram-types.ts';
 import type { MediaFiles } from './media-files.ts';
-import { sizeOfPicture } from './picture-size.ts';
-import type { PictureSize } from './picture-size.ts';
+import { sizeOfPicture } from '../library/media/picture-size.ts';
+import type { PictureSize } from '../library/media/picture-size.ts';
 import { filesOf } from './post-view.ts';
 
 /** A cover is as wide as this, in pixels, or there is none: it is never made larger than it is. */

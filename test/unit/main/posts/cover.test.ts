@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { furthestCover } from '../../../../main/posts/cover.ts';
-import { sizeOfPicture } from '../../../../main/posts/picture-size.ts';
+import { sizeOfPicture } from '../../../../main/library/media/picture-size.ts';
 import { ok } from '../../../../preload/contract/result.ts';
 import { status } from '../library/file-server.ts';
 import { makeFolder, mp4, png } from '../library/sample-files.ts';
