@@ -6,11 +6,13 @@ import { defineConfig } from 'vite';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const nodeModules = ['electron', /^node:/, ...builtinModules];
+/** Brings a native binary, which it finds beside itself: packed as a module of its own. */
+const nativeModules = ['@photostructure/sqlite'];
 
 /**
  * Three programs, three environments: the renderer (a page), the preload script (one CommonJS
  * file, which is all that a sandboxed preload may be) and the main process (an ES module).
- * Everything but Electron and Node is bundled, so the packaged app carries no node_modules.
+ * Everything but Electron, Node and what has a native binary is bundled.
  */
 export default defineConfig({
   root: fromRoot('renderer'),
@@ -42,7 +44,7 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
-      resolve: { noExternal: true, external: ['electron'] },
+      resolve: { noExternal: true, external: ['electron', ...nativeModules] },
       build: {
         outDir: fromRoot('dist/main'),
         emptyOutDir: true,
@@ -50,7 +52,7 @@ export default defineConfig({
         copyPublicDir: false,
         rolldownOptions: {
           input: { index: fromRoot('main/index.ts') },
-          external: nodeModules,
+          external: [...nodeModules, ...nativeModules],
           output: {
             format: 'esm',
             entryFileNames: '[name].js',

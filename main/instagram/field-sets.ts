@@ -1,3 +1,5 @@
+import type { MediaDetail } from './instagram-types.ts';
+
 const mediaFiles = 'id,media_type,media_url,thumbnail_url';
 
 /** What is asked of a post, the richest first. */
@@ -6,6 +8,22 @@ export const mediaFieldSets = [
   'id,caption,media_type,media_url,thumbnail_url,permalink,timestamp,username,like_count,comments_count',
   'id,media_type,media_url,thumbnail_url,permalink,timestamp',
 ] as const;
+
+const fieldOf: Readonly<Record<MediaDetail, string>> = {
+  caption: 'caption',
+  productType: 'media_product_type',
+  likeCount: 'like_count',
+  commentsCount: 'comments_count',
+  altText: 'alt_text',
+  children: 'children',
+};
+
+/** What a field set of a post does not ask for. */
+export function untoldBy(fields: string): readonly MediaDetail[] {
+  const asked = new Set(fields.split(/[,{}]/));
+  const details = Object.keys(fieldOf) as readonly MediaDetail[]; // of a record by that type
+  return details.filter((detail) => !asked.has(fieldOf[detail]));
+}
 
 /** What is asked of a profile, the richest first. */
 export const profileFieldSets = [

@@ -2,7 +2,7 @@ import { fail, ok } from '../../preload/contract/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log/logger.ts';
 import { createCallBudget } from './call-budget.ts';
-import { createFieldSets, mediaFieldSets, profileFieldSets } from './field-sets.ts';
+import { createFieldSets, mediaFieldSets, profileFieldSets, untoldBy } from './field-sets.ts';
 import type { FieldSets } from './field-sets.ts';
 import { createGraphRequester } from './graph-request.ts';
 import type { GraphAnswer } from './graph-request.ts';
@@ -82,16 +82,21 @@ export function createInstagramClient(dependencies: {
     });
   }
 
-  async function ask(question: Question): Promise<GraphAnswer> {
+  /** Asks for the richest field set that Instagram takes, and says which it was. */
+  async function ask(
+    question: Question,
+  ): Promise<{ readonly answer: GraphAnswer; readonly fields: string }> {
     let answer: GraphAnswer | null = null;
+    let asked = '';
     for (const fields of question.fieldSets.candidates()) {
       if (answer !== null) log.warn('Instagram refused a field set; asking for fewer fields');
       answer = await askFor(question, fields);
+      asked = fields;
       if (answer.ok) question.fieldSets.remember(fields);
-      if (answer.ok || answer.failure.remedy !== 'other-fields') return answer;
+      if (answer.ok || answer.failure.remedy !== 'other-fields') break;
     }
     if (answer === null) throw new Error('A list of field sets is empty');
-    return answer;
+    return { answer, fields: asked };
   }
 
   function logDropped(dropped: number, droppedChildren: number): void {
@@ -110,7 +115,7 @@ export function createInstagramClient(dependencies: {
 
   return {
     getProfile: async (token, signal) => {
-      const answer = await ask({
+      const { answer } = await ask({
         token,
         path: 'me',
         fieldSets: fieldSetsOfProfile,
@@ -123,7 +128,7 @@ export function createInstagramClient(dependencies: {
 
     getMediaPage: async (token, { after, limit }, signal) => {
       const asked = Math.max(1, Math.min(Math.floor(limit), pageCap));
-      const answer = await ask({
+      const { answer, fields } = await ask({
         token,
         path: 'me/media',
         fieldSets: fieldSetsOfMedia,
@@ -132,7 +137,7 @@ export function createInstagramClient(dependencies: {
         signal,
       });
       if (answer.ok && answer.limit !== null && answer.limit < asked) pageCap = answer.limit;
-      const result = read(ofOwnAccount(answer), parseMediaPage);
+      const result = read(ofOwnAccount(answer), (reply) => parseMediaPage(reply, untoldBy(fields)));
       if (!result.ok) return result;
       const { page, dropped, droppedChildren } = result.value;
       logDropped(dropped, droppedChildren);
@@ -143,7 +148,7 @@ export function createInstagramClient(dependencies: {
     },
 
     getMedia: async (token, id, signal) => {
-      const answer = await ask({
+      const { answer, fields } = await ask({
         token,
         path: encodeURIComponent(id),
         fieldSets: fieldSetsOfMedia,
@@ -151,7 +156,7 @@ export function createInstagramClient(dependencies: {
         limit: null,
         signal,
       });
-      const result = read(answer, parseMedia);
+      const result = read(answer, (reply) => parseMedia(reply, untoldBy(fields)));
       if (!result.ok) return result;
       logDropped(0, result.value.droppedChildren);
       return ok(result.value.media);

@@ -40,6 +40,10 @@ export interface InstagramChild {
   readonly thumbnailUrl: string | null;
 }
 
+/** What a smaller field set does not ask for. */
+export type MediaDetail =
+  'caption' | 'productType' | 'likeCount' | 'commentsCount' | 'altText' | 'children';
+
 /** One post, parsed. Absent fields are null. */
 export interface InstagramMedia {
   readonly id: PostId;
@@ -57,6 +61,11 @@ export interface InstagramMedia {
   readonly commentsCount: number | null;
   readonly altText: string | null;
   readonly children: readonly InstagramChild[];
+  /**
+   * What the reply says nothing about, so that an empty value is no news: the field was not asked
+   * for, or some of the children could not be read.
+   */
+  readonly untold: readonly MediaDetail[];
 }
 
 export interface InstagramMediaPage {

@@ -5,6 +5,7 @@ import type {
   InstagramMedia,
   InstagramMediaPage,
   InstagramProfile,
+  MediaDetail,
 } from './instagram-types.ts';
 
 /*
@@ -120,7 +121,7 @@ const mediaSchema = z
   })
   .transform((media) => {
     const children = keepWellFormed(childSchema, media.children?.data ?? []);
-    const parsed: InstagramMedia = {
+    const parsed: Omit<InstagramMedia, 'untold'> = {
       id: media.id,
       mediaType: media.media_type,
       productType: media.media_product_type?.toUpperCase() ?? null,
@@ -187,6 +188,15 @@ function parseAs<Value>(schema: z.ZodType<Value>, what: string, reply: unknown):
   };
 }
 
+/** Adds what the reply does not tell, given what was asked for. */
+function withUntold(
+  { media, droppedChildren }: z.infer<typeof mediaSchema>,
+  notAsked: readonly MediaDetail[],
+): InstagramMedia {
+  const complete = droppedChildren === 0 || notAsked.includes('children');
+  return { ...media, untold: complete ? notAsked : [...notAsked, 'children'] };
+}
+
 /** Takes `{"data":[{…}]}` (as documented) for `{…}` (as captured): both have been seen. */
 export function unwrapSingle(reply: unknown): unknown {
   const wrapped = z.object({ data: z.tuple([z.unknown()], z.unknown()) }).safeParse(reply);
@@ -198,9 +208,12 @@ export function parseProfile(reply: unknown): Parsed<InstagramProfile> {
   return parseAs(profileSchema, 'The profile', unwrapSingle(reply));
 }
 
-/** Reads the reply of `/<media id>`. */
-export function parseMedia(reply: unknown): Parsed<ParsedMedia> {
-  return parseAs(mediaSchema, 'The post', unwrapSingle(reply));
+/** Reads the reply of `/<media id>`, which was asked for all but `notAsked`. */
+export function parseMedia(reply: unknown, notAsked: readonly MediaDetail[]): Parsed<ParsedMedia> {
+  const parsed = parseAs(mediaSchema, 'The post', unwrapSingle(reply));
+  if (!parsed.ok) return parsed;
+  const { droppedChildren } = parsed.value;
+  return { ok: true, value: { media: withUntold(parsed.value, notAsked), droppedChildren } };
 }
 
 /** The `after` of an address that Instagram gave for the next page; the address is not followed. */
@@ -208,8 +221,14 @@ function cursorIn(address: string): string | null {
   return URL.canParse(address) ? new URL(address).searchParams.get('after') || null : null;
 }
 
-/** Reads the reply of `/me/media`. A malformed post is left out rather than losing the page. */
-export function parseMediaPage(reply: unknown): Parsed<ParsedPage> {
+/**
+ * Reads the reply of `/me/media`, which was asked for all but `notAsked`. A malformed post is left
+ * out rather than losing the page.
+ */
+export function parseMediaPage(
+  reply: unknown,
+  notAsked: readonly MediaDetail[],
+): Parsed<ParsedPage> {
   const parsed = parseAs(pageSchema, 'The page of posts', reply);
   if (!parsed.ok) return parsed;
   const { data, paging } = parsed.value;
@@ -223,7 +242,7 @@ export function parseMediaPage(reply: unknown): Parsed<ParsedPage> {
   return {
     ok: true,
     value: {
-      page: { media: posts.kept.map((post) => post.media), nextCursor },
+      page: { media: posts.kept.map((post) => withUntold(post, notAsked)), nextCursor },
       dropped: posts.dropped,
       droppedChildren: posts.kept.reduce((sum, post) => sum + post.droppedChildren, 0),
     },

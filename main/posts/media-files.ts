@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import type { MediaTarget } from '../../preload/contract/media-address.ts';
@@ -8,6 +6,7 @@ import type { Result } from '../../preload/contract/result.ts';
 import type { InstagramMedia, InstagramProfile } from '../instagram/instagram-types.ts';
 import type { DownloadError } from '../library/media/download.ts';
 import { mayFetchFrom } from '../library/media/media-hosts.ts';
+import { pictureName } from '../library/media/media-name.ts';
 import type { MediaStore, StoredFile } from '../library/media/media-store.ts';
 import type { Logger } from '../log/logger.ts';
 import type { AccountMemories, AccountMemory } from './account-memory.ts';
@@ -147,13 +146,4 @@ export function createMediaFiles(dependencies: {
         target.kind === 'profile-picture' ? profilePicture(target.accountId) : medium(target),
       ),
   };
-}
-
-/**
- * A profile picture has no id: the path of its address changes when the person takes another one,
- * the signature after it every time.
- */
-function pictureName(address: string): string {
-  const path = URL.canParse(address) ? new URL(address).pathname : address;
-  return `profile-picture/${createHash('sha256').update(path).digest('hex')}`;
 }

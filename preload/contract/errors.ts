@@ -59,6 +59,14 @@ export type DiskError =
   | { readonly kind: 'disk-full'; readonly detail: string }
   | { readonly kind: 'disk-refused'; readonly detail: string };
 
+/** What the database of a library can answer, besides the disk below it. */
+export type LibraryError =
+  | DiskError
+  /** The file is not a whole database that this version of Albumen reads. */
+  | { readonly kind: 'library-damaged'; readonly detail: string }
+  /** Another program holds it. */
+  | { readonly kind: 'library-busy'; readonly detail: string };
+
 /** What any call can answer, whatever it does. */
 export type CallError =
   | { readonly kind: 'invalid-input'; readonly detail: string }
@@ -67,4 +75,4 @@ export type CallError =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
-export type AppError = InstagramError | SignInError | VaultError | DiskError | CallError;
+export type AppError = InstagramError | SignInError | VaultError | LibraryError | CallError;

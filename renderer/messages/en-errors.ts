@@ -196,6 +196,16 @@ export const enErrors = {
     why: 'The system refused it.',
     todo: 'Check that the data folder belongs to you, then try again.',
   },
+  'library-damaged': {
+    what: 'The library of this account is damaged',
+    why: 'Its database cannot be read any more. Your pictures lie beside it, in files of their own.',
+    todo: 'Open Albumen again: it sets the database aside and makes a new one.',
+  },
+  'library-busy': {
+    what: 'The library is in use',
+    why: 'Another program holds its database, a backup or a synchronised folder perhaps.',
+    todo: 'Wait a moment, then try again.',
+  },
   'invalid-input': {
     what: 'That was not understood',
     why: 'What was entered does not have the expected form.',

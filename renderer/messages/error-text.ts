@@ -50,6 +50,8 @@ export function errorText(error: AppError): ErrorText {
     case 'keyring-locked':
     case 'disk-full':
     case 'disk-refused':
+    case 'library-damaged':
+    case 'library-busy':
     case 'invalid-input':
     case 'not-allowed':
     case 'not-found':

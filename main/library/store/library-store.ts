@@ -40,6 +40,8 @@ export interface LibraryMedium {
   /** Instagram gives a still of it. */
   readonly hasPoster: boolean;
   readonly files: Readonly<Record<FileRole, LibraryFile | null>>;
+  /** Since when a complete reply no longer has it in its carousel; null while it is there. */
+  readonly goneSince: number | null;
   /** `#rrggbb`, the colour that stands for the picture until it is painted. */
   readonly colour: string | null;
 }
@@ -66,7 +68,10 @@ export interface PageOutcome {
   readonly captionsChanged: number;
   /** Posts that had been gone and are back. */
   readonly restored: number;
-  /** The oldest post of the page was covered by a completed run: below it there is nothing new. */
+  /**
+   * The last post of the page was covered by a completed run: below it there is nothing new. The
+   * first three that a run meets do not count, for they may be pinned.
+   */
   readonly endsOnCoveredGround: boolean;
 }
 
@@ -114,6 +119,8 @@ export interface LibraryWriter {
   putFile(mediaId: MediaId, role: FileRole, file: LibraryFile): void;
   /** The name under which a file is stored; null while it is not. */
   fileName(mediaId: MediaId, role: FileRole): string | null;
+  /** It is no longer on the disk: it is wanted again. */
+  forgetFile(mediaId: MediaId, role: FileRole): void;
   /** Its address leads nowhere, renewed or not: it is no longer wanted until a later page has it. */
   markUnavailable(mediaId: MediaId, role: FileRole, at: number): void;
   missingThumbnails(limit: number): readonly MissingThumbnail[];
@@ -135,6 +142,12 @@ export interface PostQuery {
   readonly order: 'newest' | 'oldest' | 'likes' | 'comments';
 }
 
+/** A profile as it was last told. Its picture is looked up by name, for addresses expire. */
+export interface LibraryProfile extends Omit<InstagramProfile, 'profilePictureUrl'> {
+  /** The name of its picture in the index of media; null where Instagram gives none. */
+  readonly pictureName: string | null;
+}
+
 /** A stretch of equal month in the order of a query, for titles and the scrubber. */
 export interface MonthCount {
   /** `2026-07`, UTC. */
@@ -149,10 +162,11 @@ export interface CaptionVersion {
 
 /** The one who reads, beside the writer. A database that is not there yet reads as an empty one. */
 export interface LibraryReader {
-  profile(): { readonly profile: InstagramProfile; readonly fetchedAt: number } | null;
+  profile(): { readonly profile: LibraryProfile; readonly fetchedAt: number } | null;
   count(query: PostQuery): number;
   /** Posts `offset` to `offset + limit` of a query. */
   posts(query: PostQuery, offset: number, limit: number): readonly LibraryPost[];
+  /** Empty in the orders by number, where months are not together. */
   months(query: PostQuery): readonly MonthCount[];
   post(id: PostId): LibraryPost | null;
   /** Newest first. */

@@ -19,6 +19,7 @@ const bare: InstagramMedia = {
   commentsCount: null,
   altText: null,
   children: [],
+  untold: [],
 };
 
 describe('a post, as a page sees it', () => {

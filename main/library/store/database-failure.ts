@@ -1,0 +1,71 @@
+import type { LibraryError } from '../../../preload/contract/errors.ts';
+import { fail, ok } from '../../../preload/contract/result.ts';
+import type { Result } from '../../../preload/contract/result.ts';
+import { diskErrorOf } from '../media/disk-error.ts';
+
+/**
+ * What a call on an open library throws when the database or its disk fails. A transaction of
+ * forty statements would be unreadable with a `Result` behind each, so the failure travels as an
+ * exception, and whoever has the library open turns it into a value in one place: `asResult`.
+ * Whatever else is thrown is a bug.
+ */
+export class DatabaseFailure extends Error {
+  readonly error: LibraryError;
+
+  constructor(error: LibraryError, cause: unknown) {
+    super(`${error.kind}: ${error.detail}`, { cause });
+    this.error = error;
+  }
+}
+
+/** Runs `work` and turns a failure of the database or the disk into a value. */
+export function asResult<Value>(work: () => Value): Result<Value, LibraryError> {
+  try {
+    return ok(work());
+  } catch (error) {
+    if (error instanceof DatabaseFailure) return fail(error.error);
+    throw error;
+  }
+}
+
+/*
+ * Primary result codes: https://sqlite.org/rescode.html. A write that fails with IOERR was
+ * refused by the system (a pulled disk, a quota): the file itself is whole.
+ */
+const kinds: Readonly<Record<string, LibraryError['kind']>> = {
+  SQLITE_FULL: 'disk-full',
+  SQLITE_IOERR: 'disk-refused',
+  SQLITE_READONLY: 'disk-refused',
+  SQLITE_CANTOPEN: 'disk-refused',
+  SQLITE_PERM: 'disk-refused',
+  SQLITE_AUTH: 'disk-refused',
+  SQLITE_NOLFS: 'disk-refused',
+  SQLITE_BUSY: 'library-busy',
+  SQLITE_LOCKED: 'library-busy',
+  SQLITE_PROTOCOL: 'library-busy',
+  SQLITE_CORRUPT: 'library-damaged',
+  SQLITE_NOTADB: 'library-damaged',
+  SQLITE_FORMAT: 'library-damaged',
+};
+
+/** The failure in an exception of SQLite or of Node's file system; null when it is a bug. */
+export function failureOf(error: unknown): DatabaseFailure | null {
+  if (error instanceof DatabaseFailure) return error;
+  const code =
+    error instanceof Error && 'sqliteCodeName' in error ? String(error.sqliteCodeName) : '';
+  // Extended codes begin with the primary one: SQLITE_IOERR_WRITE.
+  const primary = /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? '';
+  const kind = kinds[primary];
+  if (kind !== undefined) return new DatabaseFailure({ kind, detail: code }, error);
+  const disk = diskErrorOf(error);
+  return disk === null ? null : new DatabaseFailure(disk, error);
+}
+
+/** Runs `work`; what SQLite or the disk refuses becomes a `DatabaseFailure`. */
+export function guarded<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw failureOf(error) ?? error;
+  }
+}

@@ -1,0 +1,139 @@
+import type { MediaId, PostId } from '../../../preload/contract/ids.ts';
+import type { Connection } from './connection.ts';
+import type { LibraryWriter, MissingFile } from './library-store.ts';
+import { countMissing } from './media-rows.ts';
+
+type FileRows = Pick<
+  LibraryWriter,
+  | 'missingFiles'
+  | 'fileCounts'
+  | 'putFile'
+  | 'fileName'
+  | 'forgetFile'
+  | 'markUnavailable'
+  | 'missingThumbnails'
+  | 'putColour'
+>;
+
+interface MediumKeys {
+  readonly key: number;
+  readonly post: number;
+}
+
+/** The writer's calls about files. */
+export function createFileRows(connection: Connection): FileRows {
+  const keysOf = (mediaId: MediaId): MediumKeys | null =>
+    connection.get<MediumKeys>('SELECT key, post FROM media WHERE id = ?', [mediaId]);
+
+  /** A thumbnail is made from a picture: an image's original, or a video's poster. */
+  const countThumbnail = (media: number): void => {
+    connection.run(
+      `UPDATE media SET wants_thumbnail =
+         EXISTS (SELECT 1 FROM files WHERE media = media.key AND name IS NOT NULL
+           AND role = iif(type = 'video', 'poster', 'original'))
+         AND NOT EXISTS (SELECT 1 FROM files WHERE media = media.key AND role = 'thumbnail')
+       WHERE key = ?`,
+      [media],
+    );
+  };
+
+  /** Runs `change` on the files of a medium; of one that is not known nothing is kept. */
+  const changeFiles = (mediaId: MediaId, change: (keys: MediumKeys) => void): void => {
+    connection.transaction(() => {
+      const keys = keysOf(mediaId);
+      if (keys === null) return;
+      change(keys);
+      countThumbnail(keys.key);
+      countMissing(connection, keys.post);
+    });
+  };
+
+  return {
+    missingFiles: (limit) =>
+      connection
+        .all<{ post: PostId; media: MediaId; role: MissingFile['role'] }>(
+          `SELECT posts.id AS post, media.id AS media, files.role
+           FROM posts JOIN media ON media.post = posts.key JOIN files ON files.media = media.key
+           WHERE posts.files_missing > 0 AND media.gone_since IS NULL
+             AND files.name IS NULL AND files.unavailable_at IS NULL
+           ORDER BY posts.posted_at DESC, posts.id_order DESC, media.position, files.role
+           LIMIT ?`,
+          [limit],
+        )
+        .map(({ post, media, role }) => ({ postId: post, mediaId: media, role })),
+
+    fileCounts: () => {
+      const counts = connection.get<{ missing: number; stored: number; bytes: number }>(
+        `SELECT (SELECT coalesce(sum(files_missing), 0) FROM posts WHERE files_missing > 0)
+             AS missing,
+           count(name) AS stored, coalesce(sum(bytes), 0) AS bytes
+         FROM files WHERE role <> 'thumbnail'`,
+      ) ?? { missing: 0, stored: 0, bytes: 0 };
+      return {
+        wanted: counts.missing + counts.stored,
+        stored: counts.stored,
+        storedBytes: counts.bytes,
+      };
+    },
+
+    putFile: (mediaId, role, file) =>
+      changeFiles(mediaId, ({ key }) => {
+        connection.run(
+          `INSERT INTO files (media, role, name, bytes, width, height) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET name = excluded.name, bytes = excluded.bytes,
+             width = excluded.width, height = excluded.height, unavailable_at = NULL`,
+          [key, role, file.name, file.bytes, file.width, file.height],
+        );
+      }),
+
+    fileName: (mediaId, role) =>
+      connection.get<{ name: string | null }>(
+        `SELECT files.name FROM media JOIN files ON files.media = media.key
+         WHERE media.id = ? AND files.role = ?`,
+        [mediaId, role],
+      )?.name ?? null,
+
+    forgetFile: (mediaId, role) =>
+      changeFiles(mediaId, ({ key }) => {
+        connection.run(
+          role === 'thumbnail'
+            ? 'DELETE FROM files WHERE media = ? AND role = ?'
+            : `UPDATE files SET name = NULL, bytes = NULL, width = NULL, height = NULL
+               WHERE media = ? AND role = ?`,
+          [key, role],
+        );
+      }),
+
+    markUnavailable: (mediaId, role, at) =>
+      changeFiles(mediaId, ({ key }) => {
+        connection.run(
+          `INSERT INTO files (media, role, unavailable_at) VALUES (?, ?, ?)
+           ON CONFLICT DO UPDATE SET unavailable_at = excluded.unavailable_at`,
+          [key, role, at],
+        );
+      }),
+
+    missingThumbnails: (limit) =>
+      connection
+        .all<{
+          post: PostId;
+          media: MediaId;
+          name: string;
+          bytes: number;
+          width: number | null;
+          height: number | null;
+        }>(
+          `SELECT posts.id AS post, media.id AS media, name, bytes, width, height
+           FROM media JOIN posts ON posts.key = media.post
+             JOIN files ON files.media = media.key
+               AND files.role = iif(media.type = 'video', 'poster', 'original')
+           WHERE media.wants_thumbnail = 1 ORDER BY media.key LIMIT ?`,
+          [limit],
+        )
+        .map(({ post, media, ...from }) => ({ postId: post, mediaId: media, from })),
+
+    putColour: (mediaId, colour) => {
+      connection.run('UPDATE media SET colour = ? WHERE id = ?', [colour, mediaId]);
+    },
+  };
+}

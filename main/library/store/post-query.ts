@@ -1,0 +1,57 @@
+import type { SqlValue } from './connection.ts';
+import type { PostQuery } from './library-store.ts';
+import { matchOf } from './search-index.ts';
+
+/** A condition on posts, with its values. */
+export interface Condition {
+  /** Begins with WHERE, or is empty. */
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** An order, and the same one from its other end. */
+interface Order {
+  readonly forth: string;
+  readonly back: string;
+}
+
+const newest: Order = {
+  forth: 'posted_at DESC, id_order DESC',
+  back: 'posted_at, id_order',
+};
+
+/** Ends in the newest first among equals; SQLite takes null for the smallest, so it comes last. */
+const byNumber = (column: string): Order => ({
+  forth: `${column} DESC, ${newest.forth}`,
+  back: `${column}, ${newest.back}`,
+});
+
+export const orders: Readonly<Record<PostQuery['order'], Order>> = {
+  newest,
+  oldest: { forth: newest.back, back: newest.forth },
+  likes: byNumber('likes'),
+  comments: byNumber('comments'),
+};
+
+/** Which posts a query means. Every column it names is in every index of posts but their ids'. */
+export function conditionOf(query: PostQuery): Condition {
+  const parts: string[] = [];
+  const values: SqlValue[] = [];
+  const match = matchOf(query);
+  if (match !== null) {
+    parts.push('key IN (SELECT rowid FROM words WHERE words MATCH ?)');
+    values.push(match);
+  }
+  if (query.kinds !== null) {
+    parts.push(`kind IN (${query.kinds.map(() => '?').join(', ')})`);
+    values.push(...query.kinds);
+  }
+  if (query.year !== null) {
+    parts.push('month BETWEEN ? AND ?');
+    values.push(query.year * 12, query.year * 12 + 11);
+  }
+  if (query.caption !== null) parts.push(`has_caption = ${query.caption === 'with' ? '1' : '0'}`);
+  if (query.gone !== null) parts.push(`is_gone = ${query.gone ? '1' : '0'}`);
+  if (query.fileMissing !== null) parts.push(`misses_files = ${query.fileMissing ? '1' : '0'}`);
+  return { where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
+}

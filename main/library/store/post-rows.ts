@@ -1,0 +1,203 @@
+import type { PostId } from '../../../preload/contract/ids.ts';
+import type { InstagramMedia } from '../../instagram/instagram-types.ts';
+import type { Connection } from './connection.ts';
+import type { LibraryPost, RunId } from './library-store.ts';
+import { countMissing, insertMedia, updateMedia } from './media-rows.ts';
+import { putWords } from './search-index.ts';
+
+interface PostRow {
+  readonly key: number;
+  readonly id: PostId;
+  readonly kind: LibraryPost['kind'];
+  readonly caption: string | null;
+  readonly caption_seen_at: number;
+  readonly alt_text: string | null;
+  readonly posted_at: number;
+  readonly permalink: string | null;
+  readonly shortcode: string | null;
+  readonly likes: number | null;
+  readonly comments: number | null;
+  readonly counts_fetched_at: number | null;
+  readonly seen_run: number;
+  readonly covered: number;
+  readonly gone_since: number | null;
+}
+
+/** What putting a post did. */
+export interface PostOutcome {
+  readonly added: boolean;
+  readonly captionChanged: boolean;
+  readonly restored: boolean;
+  /** This run had not met it yet. */
+  readonly firstMet: boolean;
+  readonly covered: boolean;
+}
+
+/** Months since the year 0, UTC. */
+export function monthOf(time: number): number {
+  const date = new Date(time);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+function kindOf(media: InstagramMedia, known: LibraryPost['kind'] | null): LibraryPost['kind'] {
+  if (media.mediaType === 'CAROUSEL_ALBUM') return 'carousel';
+  const untold = media.untold.includes('productType');
+  if (media.productType === 'REELS' || (untold && known === 'reel')) return 'reel';
+  return media.mediaType === 'VIDEO' ? 'video' : 'picture';
+}
+
+function putCount(
+  connection: Connection,
+  post: number,
+  metric: 'likes' | 'comments',
+  { known, told, at }: { known: number | null; told: number | null; at: number },
+): void {
+  if (told === null && known === null) return;
+  if (told === known) {
+    connection.run(
+      `UPDATE count_snapshots SET last_fetched_at = max(last_fetched_at, ?1)
+       WHERE post = ?2 AND metric = ?3 AND fetched_at =
+         (SELECT max(fetched_at) FROM count_snapshots WHERE post = ?2 AND metric = ?3)`,
+      [at, post, metric],
+    );
+    return;
+  }
+  connection.run(
+    `INSERT INTO count_snapshots (post, metric, fetched_at, last_fetched_at, value)
+     VALUES (?1, ?2, ?3, ?3, ?4)
+     ON CONFLICT DO UPDATE SET value = excluded.value`,
+    [post, metric, at, told],
+  );
+}
+
+/** What a post will hold: what the reply tells, and what is known where it does not. */
+function merged(media: InstagramMedia, row: PostRow | null, at: number) {
+  const { untold } = media;
+  const countsTold = !untold.includes('likeCount') || !untold.includes('commentsCount');
+  return {
+    kind: kindOf(media, row?.kind ?? null),
+    caption: untold.includes('caption') ? (row?.caption ?? null) : media.caption,
+    altText: untold.includes('altText') ? (row?.alt_text ?? null) : media.altText,
+    postedAt: Date.parse(media.timestamp),
+    permalink: media.permalink ?? row?.permalink ?? null,
+    shortcode: media.shortcode ?? row?.shortcode ?? null,
+    likes: untold.includes('likeCount') ? (row?.likes ?? null) : media.likeCount,
+    comments: untold.includes('commentsCount') ? (row?.comments ?? null) : media.commentsCount,
+    countsFetchedAt: countsTold ? at : (row?.counts_fetched_at ?? null),
+  };
+}
+
+function putCounts(
+  connection: Connection,
+  key: number,
+  media: InstagramMedia,
+  { row, at }: { row: PostRow | null; at: number },
+): void {
+  if (!media.untold.includes('likeCount')) {
+    putCount(connection, key, 'likes', { known: row?.likes ?? null, told: media.likeCount, at });
+  }
+  if (!media.untold.includes('commentsCount')) {
+    const known = row?.comments ?? null;
+    putCount(connection, key, 'comments', { known, told: media.commentsCount, at });
+  }
+}
+
+function insertPost(connection: Connection, run: RunId, media: InstagramMedia, at: number): void {
+  const post = merged(media, null, at);
+  const key = connection.insert(
+    `INSERT INTO posts (id, kind, caption, caption_seen_at, alt_text, posted_at, month, permalink,
+       shortcode, likes, comments, counts_fetched_at, first_seen_at, seen_run)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      media.id,
+      post.kind,
+      post.caption,
+      at,
+      post.altText,
+      post.postedAt,
+      monthOf(post.postedAt),
+      post.permalink,
+      post.shortcode,
+      post.likes,
+      post.comments,
+      post.countsFetchedAt,
+      at,
+      run,
+    ],
+  );
+  putWords(connection, key, post);
+  putCounts(connection, key, media, { row: null, at });
+  const wanted = insertMedia(connection, key, media);
+  connection.run('UPDATE posts SET files_missing = ? WHERE key = ?', [wanted, key]);
+}
+
+function updatePost(
+  connection: Connection,
+  run: RunId,
+  row: PostRow,
+  media: InstagramMedia,
+  at: number,
+): boolean {
+  const post = merged(media, row, at);
+  const captionChanged = post.caption !== row.caption;
+  if (captionChanged) {
+    connection.run(
+      `INSERT INTO caption_versions (post, seen_at, caption) VALUES (?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+      [row.key, row.caption_seen_at, row.caption],
+    );
+  }
+  connection.run(
+    `UPDATE posts SET kind = ?, caption = ?, caption_seen_at = ?, alt_text = ?, posted_at = ?,
+       month = ?, permalink = ?, shortcode = ?, likes = ?, comments = ?, counts_fetched_at = ?,
+       seen_run = ?, gone_since = NULL
+     WHERE key = ?`,
+    [
+      post.kind,
+      post.caption,
+      captionChanged ? at : row.caption_seen_at,
+      post.altText,
+      post.postedAt,
+      monthOf(post.postedAt),
+      post.permalink,
+      post.shortcode,
+      post.likes,
+      post.comments,
+      post.countsFetchedAt,
+      Math.max(run, row.seen_run),
+      row.key,
+    ],
+  );
+  if (captionChanged || post.altText !== row.alt_text) putWords(connection, row.key, post);
+  putCounts(connection, row.key, media, { row, at });
+  const mediaChanged = updateMedia(connection, row.key, media, at);
+  if (mediaChanged || row.gone_since !== null) countMissing(connection, row.key);
+  return captionChanged;
+}
+
+/** Enters a post or brings a known one up to date. Inside a transaction. */
+export function putPost(
+  connection: Connection,
+  run: RunId,
+  media: InstagramMedia,
+  at: number,
+): PostOutcome {
+  const row = connection.get<PostRow>(
+    `SELECT key, id, kind, caption, caption_seen_at, alt_text, posted_at, permalink, shortcode,
+       likes, comments, counts_fetched_at, seen_run, covered, gone_since
+     FROM posts WHERE id = ?`,
+    [media.id],
+  );
+  if (row === null) {
+    insertPost(connection, run, media, at);
+    return { added: true, captionChanged: false, restored: false, firstMet: true, covered: false };
+  }
+  const captionChanged = updatePost(connection, run, row, media, at);
+  return {
+    added: false,
+    captionChanged,
+    restored: row.gone_since !== null,
+    firstMet: row.seen_run < run,
+    covered: row.covered === 1,
+  };
+}

@@ -1,0 +1,110 @@
+import type { InstagramMedia } from '../../instagram/instagram-types.ts';
+import type { Connection } from './connection.ts';
+import type { LibraryWriter, RunEnd, RunId } from './library-store.ts';
+import { putPost } from './post-rows.ts';
+
+type RunRows = Pick<
+  LibraryWriter,
+  'beginRun' | 'putPage' | 'completeRun' | 'abandonRun' | 'lastCompleted'
+>;
+
+/** As many as a profile pins, and Instagram may list first. */
+const mostPinned = 3;
+
+/**
+ * Instagram hands out the 10,000 most recent posts. A run that was handed nearly as many cannot
+ * tell deleted posts from hidden ones below the last it met (some of the 10,000 may be left out).
+ */
+const nearlyAll = 9_900;
+
+interface RunRow {
+  readonly id: RunId;
+  readonly kind: 'newest' | 'full';
+  readonly met: number;
+  readonly reached: number | null;
+}
+
+/** The writer's calls about runs of the sync. */
+export function createRunRows(connection: Connection): RunRows {
+  const runOf = (run: RunId): RunRow => {
+    const row = connection.get<RunRow>(
+      'SELECT id, kind, met, reached FROM sync_runs WHERE id = ?',
+      [run],
+    );
+    if (row === null) throw new Error(`There is no run ${String(run)}`);
+    return row;
+  };
+
+  const putPage = (run: RunId, page: readonly InstagramMedia[], at: number) => {
+    const { met } = runOf(run);
+    const outcomes = page.map((media) => putPost(connection, run, media, at));
+    const newlyMet = outcomes.filter(({ firstMet }) => firstMet).length;
+    const last = page.at(-1);
+    if (last !== undefined) {
+      connection.run('UPDATE sync_runs SET met = met + ?, reached = ? WHERE id = ?', [
+        newlyMet,
+        Date.parse(last.timestamp),
+        run,
+      ]);
+    }
+    return {
+      added: outcomes.filter(({ added }) => added).length,
+      captionsChanged: outcomes.filter(({ captionChanged }) => captionChanged).length,
+      restored: outcomes.filter(({ restored }) => restored).length,
+      endsOnCoveredGround: met + newlyMet > mostPinned && (outcomes.at(-1)?.covered ?? false),
+    };
+  };
+
+  /** A post that a later run met in the meantime is not gone either. */
+  const markGone = ({ id, reached }: RunRow, end: RunEnd, at: number): number => {
+    const above = end.handedOut >= nearlyAll ? reached : null;
+    return connection.run(
+      `UPDATE posts SET gone_since = ?, files_missing = 0
+       WHERE seen_run < ? AND gone_since IS NULL AND posted_at > ?`,
+      [at, id, above ?? Number.MIN_SAFE_INTEGER],
+    );
+  };
+
+  return {
+    beginRun: (kind, at) =>
+      connection.insert('INSERT INTO sync_runs (kind, began_at) VALUES (?, ?)', [
+        kind,
+        at,
+      ]) as RunId, // the key of a run that was just made
+
+    putPage: (run, page, at) => connection.transaction(() => putPage(run, page, at)),
+
+    completeRun: (run, end, at) => {
+      // Flushed to the disk with all pages before it (one journal, in order): from now on later
+      // runs stop at this ground, and the person is told that everything is here.
+      connection.script('PRAGMA synchronous = FULL');
+      try {
+        return connection.transaction(() => {
+          const row = runOf(run);
+          connection.run(`UPDATE sync_runs SET outcome = 'completed', ended_at = ? WHERE id = ?`, [
+            at,
+            run,
+          ]);
+          connection.run('UPDATE posts SET covered = 1 WHERE seen_run = ? AND covered = 0', [run]);
+          const complete = row.kind === 'full' && end.reachedEnd;
+          return { gone: complete ? markGone(row, end, at) : 0 };
+        });
+      } finally {
+        connection.script('PRAGMA synchronous = NORMAL');
+      }
+    },
+
+    abandonRun: (run, reason, at) => {
+      connection.run(
+        `UPDATE sync_runs SET outcome = 'abandoned', ended_at = ?, reason = ? WHERE id = ?`,
+        [at, reason, run],
+      );
+    },
+
+    lastCompleted: (kind) =>
+      connection.get<{ at: number | null }>(
+        `SELECT max(ended_at) AS at FROM sync_runs WHERE outcome = 'completed' AND kind = ?`,
+        [kind],
+      )?.at ?? null,
+  };
+}

@@ -1,0 +1,178 @@
+import type { Connection } from './connection.ts';
+import { DatabaseFailure } from './database-failure.ts';
+
+/**
+ * The schema of a library, as numbered migrations: entry n brings a database from version n to
+ * n + 1, and `user_version` says where it stands. A published entry is never changed; a new one is
+ * added below it.
+ *
+ * Ids are Instagram's, as text; `key` is this database's own, short, for joins. Times are
+ * milliseconds since the epoch. No address of a file is in it: Instagram signs them, and they
+ * expire.
+ *
+ *     sync_runs ── posts ──┬── media ── files
+ *                          ├── caption_versions
+ *     profiles             ├── count_snapshots
+ *                          └── words (full text, by posts.key)
+ */
+const migrations: readonly string[] = [
+  `
+  -- What the profile said; a row per change. The last one was confirmed at fetched_at.
+  CREATE TABLE profiles (
+    seen_at INTEGER PRIMARY KEY,
+    fetched_at INTEGER NOT NULL,
+    user_id TEXT NOT NULL,
+    username TEXT NOT NULL,
+    name TEXT,
+    account_type TEXT NOT NULL,
+    picture_name TEXT,           -- of its picture in the index of media, no address
+    biography TEXT,
+    website TEXT,
+    followers INTEGER,
+    follows INTEGER,
+    media_count INTEGER
+  ) STRICT;
+
+  CREATE TABLE sync_runs (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('newest', 'full')),
+    began_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    outcome TEXT CHECK (outcome IN ('completed', 'abandoned')), -- null: running, or killed
+    reason TEXT,                 -- of an abandoned one
+    met INTEGER NOT NULL DEFAULT 0, -- posts that its pages held
+    -- When the last post of its last page was posted: how far down it came. Not the oldest post
+    -- met, which may be a pinned one.
+    reached INTEGER
+  ) STRICT;
+  CREATE INDEX sync_runs_completed ON sync_runs (kind, ended_at) WHERE outcome = 'completed';
+
+  CREATE TABLE posts (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    -- Decimal strings of different length in the order of their numbers.
+    id_order TEXT NOT NULL GENERATED ALWAYS AS (printf('%02d', length(id)) || id) VIRTUAL,
+    kind TEXT NOT NULL CHECK (kind IN ('picture', 'carousel', 'reel', 'video')),
+    caption TEXT,
+    caption_seen_at INTEGER NOT NULL, -- when this text was first met
+    alt_text TEXT,
+    posted_at INTEGER NOT NULL,
+    month INTEGER NOT NULL,      -- 12 * year + month from 0, UTC
+    permalink TEXT,
+    shortcode TEXT,
+    likes INTEGER,               -- the newest snapshots, here for ordering
+    comments INTEGER,
+    counts_fetched_at INTEGER,
+    first_seen_at INTEGER NOT NULL,
+    seen_run INTEGER NOT NULL REFERENCES sync_runs (id), -- the last one that met it
+    covered INTEGER NOT NULL DEFAULT 0, -- a completed run met it
+    gone_since INTEGER,          -- null while it is on Instagram
+    files_missing INTEGER NOT NULL DEFAULT 0, -- files wanted and not stored, counted
+    has_caption INTEGER NOT NULL GENERATED ALWAYS AS (caption IS NOT NULL) VIRTUAL,
+    is_gone INTEGER NOT NULL GENERATED ALWAYS AS (gone_since IS NOT NULL) VIRTUAL,
+    misses_files INTEGER NOT NULL GENERATED ALWAYS AS (files_missing > 0) VIRTUAL
+  ) STRICT;
+  -- One index per order, each with everything that can be filtered by: a page at offset 99,900
+  -- then skips index entries only, and never a row.
+  CREATE INDEX posts_by_time
+    ON posts (posted_at, id_order, kind, month, has_caption, is_gone, misses_files);
+  CREATE INDEX posts_by_likes
+    ON posts (likes, posted_at, id_order, kind, month, has_caption, is_gone, misses_files);
+  CREATE INDEX posts_by_comments
+    ON posts (comments, posted_at, id_order, kind, month, has_caption, is_gone, misses_files);
+  CREATE INDEX posts_by_month ON posts (month, kind, has_caption, is_gone, misses_files);
+  CREATE INDEX posts_uncovered ON posts (seen_run) WHERE covered = 0;
+  CREATE INDEX posts_missing_files ON posts (posted_at, id_order) WHERE files_missing > 0;
+
+  -- Captions that were replaced; the present one is in posts.
+  CREATE TABLE caption_versions (
+    post INTEGER NOT NULL REFERENCES posts (key) ON DELETE CASCADE,
+    seen_at INTEGER NOT NULL,
+    caption TEXT,
+    PRIMARY KEY (post, seen_at)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Numbers over time; a row per change, confirmed until last_fetched_at. A null value says that
+  -- Instagram stopped giving the number.
+  CREATE TABLE count_snapshots (
+    post INTEGER NOT NULL REFERENCES posts (key) ON DELETE CASCADE,
+    metric TEXT NOT NULL,        -- 'likes', 'comments'; names of insights later
+    fetched_at INTEGER NOT NULL,
+    last_fetched_at INTEGER NOT NULL,
+    value INTEGER,
+    PRIMARY KEY (post, metric, fetched_at)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The pictures and videos of a post: a carousel's children, else one under the post's own id.
+  CREATE TABLE media (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    post INTEGER NOT NULL REFERENCES posts (key) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('image', 'video')),
+    withheld INTEGER NOT NULL,   -- Instagram does not hand the file out
+    has_poster INTEGER NOT NULL,
+    colour TEXT,
+    gone_since INTEGER,          -- taken out of its carousel
+    wants_thumbnail INTEGER NOT NULL DEFAULT 0 -- a picture of it is stored, a thumbnail is not
+  ) STRICT;
+  CREATE INDEX media_of_post ON media (post, position);
+  CREATE INDEX media_wanting_thumbnail ON media (key) WHERE wants_thumbnail = 1;
+
+  -- Files that are stored (with a name) or wanted (without).
+  CREATE TABLE files (
+    media INTEGER NOT NULL REFERENCES media (key) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('original', 'poster', 'thumbnail')),
+    name TEXT,                   -- '<sha-256>.<type>' below the media folder
+    bytes INTEGER,
+    width INTEGER,
+    height INTEGER,
+    unavailable_at INTEGER,      -- its address leads nowhere: not wanted for now
+    PRIMARY KEY (media, role),
+    CHECK ((name IS NULL) = (bytes IS NULL))
+  ) STRICT, WITHOUT ROWID;
+
+  -- Words as search-words.ts cuts and folds them, joined by spaces. The tokenizer has nothing
+  -- left to do: outside ASCII it takes every character for a part of a word.
+  CREATE VIRTUAL TABLE words USING fts5 (
+    caption, alt, hashtags, mentions,
+    content = '', contentless_delete = 1, prefix = '1 2',
+    tokenize = "ascii tokenchars '_.'" -- as in hashtags and mentions
+  );
+  `,
+];
+
+/** The version that this program reads and writes. */
+export const schemaVersion = migrations.length;
+
+/** The version of a database; 0 for one without tables. */
+export function versionOf(connection: Connection): number {
+  return connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+}
+
+/**
+ * Refuses a database that a newer Albumen wrote.
+ * @throws DatabaseFailure
+ */
+export function requireReadable(connection: Connection, newest = schemaVersion): void {
+  const version = versionOf(connection);
+  if (version <= newest) return;
+  const detail = `version ${String(version)}, newer than ${String(newest)}`;
+  throw new DatabaseFailure({ kind: 'library-damaged', detail }, null);
+}
+
+/**
+ * Brings a database to this program's version, each step in a transaction of its own.
+ * @throws DatabaseFailure `library-damaged` for a database of a newer version, too
+ */
+export function migrate(connection: Connection, steps = migrations): void {
+  const from = versionOf(connection);
+  requireReadable(connection, steps.length);
+  for (const [index, step] of steps.entries()) {
+    if (index < from) continue;
+    connection.transaction(() => {
+      connection.script(step);
+      connection.script(`PRAGMA user_version = ${String(index + 1)}`);
+    });
+  }
+}
