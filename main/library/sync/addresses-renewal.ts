@@ -35,7 +35,7 @@ export function createAddressesRenewal(dependencies: {
   readonly addresses: FileAddresses;
   readonly trail: PageTrail;
   /** Instagram's count of posts; null when it is not known. */
-  readonly postsInAll: () => number | null;
+  readonly postsInAll: number | null;
 }): AddressesRenewal {
   const { source, ask, addresses, postsInAll } = dependencies;
   let { next } = dependencies.trail;
@@ -43,8 +43,8 @@ export function createAddressesRenewal(dependencies: {
 
   function pagesLeft(): number | null {
     if (next === null) return 0;
-    const all = postsInAll();
-    return all === null ? null : Math.max(1, Math.ceil((all - seen.size) / pageSize));
+    if (postsInAll === null) return null;
+    return Math.max(1, Math.ceil((postsInAll - seen.size) / pageSize));
   }
 
   /** Reads the next page; answers the posts on it. */
