@@ -28,11 +28,13 @@ const unit = new RegExp(
 const modifiers = String.raw`[\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]`;
 const emoji = String.raw`\p{RI}{2}|\p{ExtPict}${modifiers}*(?:\u200d\p{ExtPict}${modifiers}*)*`;
 const run = new RegExp(
-  String.raw`(?<emoji>${emoji})|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c-\u200f\u2060]*`,
+  String.raw`${emoji}|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c-\u200f\u2060]*`,
   'gu',
 );
 
-const noPart = /[^\p{L}\p{M}\p{N}\p{So}\p{RI}\u200d]/gu;
+const asciiRun = /[a-z0-9]+/gi;
+
+const noPart = /[^\p{L}\p{M}\p{N}\p{So}\p{RI}]/gu;
 
 const ascii = /^\p{ASCII}*$/u;
 
@@ -48,9 +50,7 @@ const foldedAway = new RegExp(
     String.raw`[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]`,
     String.raw`[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]`,
     String.raw`[\u093c\u09bc\u0a3c\u0abc\u0b3c]`,
-    String.raw`[\u00ad\u200c\u200e\u200f\u2060\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]`,
-    // It joins emoji, and would be no part of a word elsewhere.
-    String.raw`(?<!\p{ExtPict})\u200d`,
+    String.raw`[\u00ad\u200c-\u200f\u2060\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]`,
   ].join('|'),
   'gu',
 );
@@ -90,17 +90,31 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** Folds words of one text again and again: those outside ASCII are remembered. */
+const partsSeen = new Map<string, string>();
+const mostSeen = 4096;
+
+/** A word or character without what is no part of one: `½` becomes `1⁄2`, `⑴` becomes `(1)`. */
+function foldPart(part: string): string {
+  if (ascii.test(part)) return part.toLowerCase();
+  const seen = partsSeen.get(part);
+  if (seen !== undefined) return seen;
+  const folded = fold(part).replace(noPart, '');
+  if (partsSeen.size >= mostSeen) partsSeen.clear();
+  partsSeen.set(part, folded);
+  return folded;
+}
+
 /** The words of a text in order. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  const add = (word: string, start: number): void => {
-    // `½` becomes `1⁄2`, `⑴` becomes `(1)`: what is no part of a word goes.
-    const clean = ascii.test(word) ? fold(word) : fold(word).replace(noPart, '');
-    if (clean !== '') words.push({ text: clean, start, end: start + word.length });
+  const add = (part: string, start: number): void => {
+    const folded = foldPart(part);
+    if (folded !== '') words.push({ text: folded, start, end: start + part.length });
   };
-  for (const match of text.matchAll(run)) {
+  for (const match of text.matchAll(ascii.test(text) ? asciiRun : run)) {
     const [found] = match;
-    if (match.groups?.['emoji'] !== undefined || !anySpaceless.test(found)) {
+    if (ascii.test(found) || !anySpaceless.test(found)) {
       add(found, match.index);
       continue;
     }

@@ -53,8 +53,9 @@ export function createFileRows(connection: Connection): FileRows {
       connection
         .all<{ post: PostId; media: MediaId; role: MissingFile['role'] }>(
           `SELECT posts.id AS post, media.id AS media, files.role
-           FROM posts JOIN media ON media.post = posts.key JOIN files ON files.media = media.key
-           WHERE posts.files_missing > 0 AND media.gone_since IS NULL
+           FROM posts CROSS JOIN media ON media.post = posts.key
+             CROSS JOIN files ON files.media = media.key
+           WHERE posts.misses_files = 1 AND media.gone_since IS NULL
              AND files.name IS NULL AND files.unavailable_at IS NULL
            ORDER BY posts.posted_at DESC, posts.id_order DESC, media.position, files.role
            LIMIT ?`,
@@ -63,17 +64,11 @@ export function createFileRows(connection: Connection): FileRows {
         .map(({ post, media, role }) => ({ postId: post, mediaId: media, role })),
 
     fileCounts: () => {
-      const counts = connection.get<{ missing: number; stored: number; bytes: number }>(
-        `SELECT (SELECT coalesce(sum(files_missing), 0) FROM posts WHERE files_missing > 0)
-             AS missing,
-           count(name) AS stored, coalesce(sum(bytes), 0) AS bytes
-         FROM files WHERE role <> 'thumbnail'`,
+      const totals = connection.get<{ missing: number; stored: number; bytes: number }>(
+        'SELECT missing, stored, bytes FROM file_totals',
       ) ?? { missing: 0, stored: 0, bytes: 0 };
-      return {
-        wanted: counts.missing + counts.stored,
-        stored: counts.stored,
-        storedBytes: counts.bytes,
-      };
+      const { missing, stored, bytes } = totals;
+      return { wanted: missing + stored, stored, storedBytes: bytes };
     },
 
     putFile: (mediaId, role, file) =>

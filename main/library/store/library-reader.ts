@@ -4,11 +4,18 @@ import type { PostId } from '../../../preload/contract/ids.ts';
 import { connect } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { databasePath } from './database-path.ts';
+import { createFoundPosts } from './found-posts.ts';
+import type { FoundPosts } from './found-posts.ts';
 import type { CaptionVersion, LibraryFile, LibraryPlace, LibraryReader } from './library-store.ts';
-import { conditionOf, orders } from './post-query.ts';
 import { readProfile } from './profile-rows.ts';
 import { readPosts } from './read-posts.ts';
 import { requireReadable, schemaVersion, versionOf } from './schema.ts';
+
+/** A database that is there. */
+interface Open {
+  readonly connection: Connection;
+  readonly found: FoundPosts;
+}
 
 /**
  * Reads an account's library, beside the one who writes. It opens with the first call that finds a
@@ -16,69 +23,48 @@ import { requireReadable, schemaVersion, versionOf } from './schema.ts';
  * Its calls throw `DatabaseFailure`, to be caught by `asResult`.
  */
 export function openLibraryReader(place: LibraryPlace): LibraryReader {
-  let open: Connection | null = null;
+  let open: Open | null = null;
 
-  const connection = (): Connection | null => {
-    if (open !== null) return open;
+  const opened = (): Open | null => {
     const path = databasePath(place);
-    if (!existsSync(path)) return null;
-    const opened = connect(path, 'read');
+    if (open !== null || !existsSync(path)) return open;
+    const connection = connect(path, 'read');
     let ready = false;
     try {
-      requireReadable(opened);
-      ready = versionOf(opened) === schemaVersion;
+      requireReadable(connection);
+      ready = versionOf(connection) === schemaVersion;
     } finally {
-      if (!ready) opened.close();
+      if (!ready) connection.close();
     }
-    open = ready ? opened : null;
+    open = ready ? { connection, found: createFoundPosts(connection) } : null;
     return open;
   };
-  const read = <Value>(empty: Value, work: (connection: Connection) => Value): Value => {
-    const now = connection();
-    return now === null ? empty : now.snapshot(() => work(now));
+  const read = <Value>(empty: Value, work: (open: Open) => Value): Value => {
+    const now = opened();
+    return now === null ? empty : now.connection.snapshot(() => work(now));
   };
 
   return {
-    profile: () => read(null, readProfile),
+    profile: () => read(null, ({ connection }) => readProfile(connection)),
 
-    count: (query) =>
-      read(0, (connection) => {
-        const { where, values } = conditionOf(query);
-        const sql = `SELECT count(*) AS posts FROM posts ${where}`;
-        return connection.get<{ posts: number }>(sql, values)?.posts ?? 0;
-      }),
+    count: (query) => read(0, ({ found }) => found.count(query)),
 
     posts: (query, offset, limit) =>
-      read([], (connection) => {
-        const { where, values } = conditionOf(query);
-        const order = orders[query.order].forth;
-        const keys = `SELECT key FROM posts ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
-        return readPosts(connection, keys, [...values, limit, offset]);
-      }),
+      read([], ({ connection, found }) => readPosts(connection, found.keys(query, offset, limit))),
 
-    months: (query) =>
-      read([], (connection) => {
-        if (query.order === 'likes' || query.order === 'comments') return [];
-        const { where, values } = conditionOf(query);
-        return connection
-          .all<{ month: number; posts: number }>(
-            `SELECT month, count(*) AS posts FROM posts ${where}
-             GROUP BY month ORDER BY month ${query.order === 'newest' ? 'DESC' : 'ASC'}`,
-            values,
-          )
-          .map(({ month, posts }) => ({ month: nameOfMonth(month), posts }));
-      }),
+    months: (query) => read([], ({ found }) => found.months(query)),
 
     post: (id) =>
-      read(null, (connection) => {
-        const [post] = readPosts(connection, 'SELECT key FROM posts WHERE id = ?', [id]);
+      read(null, ({ connection }) => {
+        const row = connection.get<{ key: number }>('SELECT key FROM posts WHERE id = ?', [id]);
+        const [post] = row === null ? [] : readPosts(connection, [row.key]);
         return post ?? null;
       }),
 
-    captionHistory: (id) => read([], (connection) => readCaptions(connection, id)),
+    captionHistory: (id) => read([], ({ connection }) => readCaptions(connection, id)),
 
     file: (mediaId, role) =>
-      read(null, (connection) =>
+      read(null, ({ connection }) =>
         connection.get<LibraryFile>(
           `SELECT name, bytes, width, height FROM media JOIN files ON files.media = media.key
            WHERE media.id = ? AND role = ? AND name IS NOT NULL`,
@@ -89,22 +75,17 @@ export function openLibraryReader(place: LibraryPlace): LibraryReader {
     lastCompletedAt: () =>
       read(
         null,
-        (connection) =>
+        ({ connection }) =>
           connection.get<{ at: number | null }>(
             `SELECT max(ended_at) AS at FROM sync_runs WHERE outcome = 'completed'`,
           )?.at ?? null,
       ),
 
     close: () => {
-      open?.close();
+      open?.connection.close();
       open = null;
     },
   };
-}
-
-function nameOfMonth(month: number): string {
-  const year = String(Math.floor(month / 12)).padStart(4, '0');
-  return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 function readCaptions(connection: Connection, id: PostId): readonly CaptionVersion[] {

@@ -12,6 +12,9 @@ import { putProfile } from './profile-rows.ts';
 import { createRunRows } from './run-rows.ts';
 import { migrate } from './schema.ts';
 
+/** Pages in the journal before they are copied into the database: several of a sync's at once. */
+const checkpointPages = 4000;
+
 /**
  * Opens an account's library for writing, making or migrating it first. There is to be one writer
  * at a time. Opening answers what can fail as a value; the writer's calls throw it as
@@ -35,7 +38,9 @@ function openDatabase(place: LibraryPlace): Connection {
   try {
     // NORMAL: a power cut may undo the last calls, whole ones and in order, never half of one.
     // The next run repeats them. `completeRun` alone waits for the disk.
-    connection.script('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    connection.script(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${String(checkpointPages)}`,
+    );
     migrate(connection);
     return connection;
   } catch (error) {

@@ -65,14 +65,16 @@ function insertMedium(
   }
 }
 
-/** Enters the media of a new post. Answers how many files are wanted. */
-export function insertMedia(connection: Connection, post: number, media: InstagramMedia): number {
-  let wanted = 0;
+/** Enters the media of a new post. */
+export function insertMedia(connection: Connection, post: number, media: InstagramMedia): void {
   for (const [position, medium] of toldMedia(media).entries()) {
     insertMedium(connection, post, position, medium);
-    wanted += wantedRoles(medium).length;
   }
-  return wanted;
+}
+
+/** How many files are wanted of a new post. */
+export function filesWanted(media: InstagramMedia): number {
+  return toldMedia(media).flatMap(wantedRoles).length;
 }
 
 /** Updates what is wanted of a medium; a stored file stays, whatever Instagram withholds. */

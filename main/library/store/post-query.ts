@@ -33,7 +33,12 @@ export const orders: Readonly<Record<PostQuery['order'], Order>> = {
   comments: byNumber('comments'),
 };
 
-/** Which posts a query means. Every column it names is in every index of posts but their ids'. */
+/** Whether an index holds the posts of a query in its order. */
+export function isIndexed(query: PostQuery): boolean {
+  return (query.order === 'newest' || query.order === 'oldest') && matchOf(query) === null;
+}
+
+/** Which posts a query means. Filters name columns that the indexes hold, and no others. */
 export function conditionOf(query: PostQuery): Condition {
   const parts: string[] = [];
   const values: SqlValue[] = [];
@@ -47,6 +52,7 @@ export function conditionOf(query: PostQuery): Condition {
     values.push(...query.kinds);
   }
   if (query.year !== null) {
+    // By month for the index of months, by time for the index of the order.
     parts.push('month BETWEEN ? AND ?');
     values.push(query.year * 12, query.year * 12 + 11);
   }

@@ -2,7 +2,7 @@ import type { PostId } from '../../../preload/contract/ids.ts';
 import type { InstagramMedia } from '../../instagram/instagram-types.ts';
 import type { Connection } from './connection.ts';
 import type { LibraryPost, RunId } from './library-store.ts';
-import { countMissing, insertMedia, updateMedia } from './media-rows.ts';
+import { countMissing, filesWanted, insertMedia, updateMedia } from './media-rows.ts';
 import { putWords } from './search-index.ts';
 
 interface PostRow {
@@ -46,32 +46,44 @@ function kindOf(media: InstagramMedia, known: LibraryPost['kind'] | null): Libra
   return media.mediaType === 'VIDEO' ? 'video' : 'picture';
 }
 
+/** Adds a snapshot where the number changed, and closes the one before. */
 function putCount(
   connection: Connection,
   post: number,
   metric: 'likes' | 'comments',
-  { known, told, at }: { known: number | null; told: number | null; at: number },
+  snapshot: { readonly known: number | null; readonly told: number | null; readonly at: number },
 ): void {
-  if (told === null && known === null) return;
-  if (told === known) {
+  const { known, told, at } = snapshot;
+  if (told === known) return;
+  if (known !== null) {
     connection.run(
-      `UPDATE count_snapshots SET last_fetched_at = max(last_fetched_at, ?1)
-       WHERE post = ?2 AND metric = ?3 AND fetched_at =
-         (SELECT max(fetched_at) FROM count_snapshots WHERE post = ?2 AND metric = ?3)`,
-      [at, post, metric],
+      `UPDATE count_snapshots
+       SET last_fetched_at = (SELECT counts_fetched_at FROM posts WHERE key = ?1)
+       WHERE post = ?1 AND metric = ?2 AND last_fetched_at IS NULL`,
+      [post, metric],
     );
-    return;
   }
   connection.run(
-    `INSERT INTO count_snapshots (post, metric, fetched_at, last_fetched_at, value)
-     VALUES (?1, ?2, ?3, ?3, ?4)
-     ON CONFLICT DO UPDATE SET value = excluded.value`,
+    `INSERT INTO count_snapshots (post, metric, fetched_at, value) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET value = excluded.value, last_fetched_at = NULL`,
     [post, metric, at, told],
   );
 }
 
+interface Merged {
+  readonly kind: LibraryPost['kind'];
+  readonly caption: string | null;
+  readonly altText: string | null;
+  readonly postedAt: number;
+  readonly permalink: string | null;
+  readonly shortcode: string | null;
+  readonly likes: number | null;
+  readonly comments: number | null;
+  readonly countsFetchedAt: number | null;
+}
+
 /** What a post will hold: what the reply tells, and what is known where it does not. */
-function merged(media: InstagramMedia, row: PostRow | null, at: number) {
+function merged(media: InstagramMedia, row: PostRow | null, at: number): Merged {
   const { untold } = media;
   const countsTold = !untold.includes('likeCount') || !untold.includes('commentsCount');
   return {
@@ -91,7 +103,7 @@ function putCounts(
   connection: Connection,
   key: number,
   media: InstagramMedia,
-  { row, at }: { row: PostRow | null; at: number },
+  { row, at }: { readonly row: PostRow | null; readonly at: number },
 ): void {
   if (!media.untold.includes('likeCount')) {
     putCount(connection, key, 'likes', { known: row?.likes ?? null, told: media.likeCount, at });
@@ -106,8 +118,9 @@ function insertPost(connection: Connection, run: RunId, media: InstagramMedia, a
   const post = merged(media, null, at);
   const key = connection.insert(
     `INSERT INTO posts (id, kind, caption, caption_seen_at, alt_text, posted_at, month, permalink,
-       shortcode, likes, comments, counts_fetched_at, first_seen_at, seen_run)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       shortcode, likes, comments, counts_fetched_at, first_seen_at, seen_run,
+       files_missing)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       media.id,
       post.kind,
@@ -123,14 +136,38 @@ function insertPost(connection: Connection, run: RunId, media: InstagramMedia, a
       post.countsFetchedAt,
       at,
       run,
+      filesWanted(media),
     ],
   );
   putWords(connection, key, post);
   putCounts(connection, key, media, { row: null, at });
-  const wanted = insertMedia(connection, key, media);
-  connection.run('UPDATE posts SET files_missing = ? WHERE key = ?', [wanted, key]);
+  insertMedia(connection, key, media);
 }
 
+/** Whether anything changed but the time of the counts. */
+function differs(post: Merged, row: PostRow): boolean {
+  return (
+    row.gone_since !== null ||
+    post.kind !== row.kind ||
+    post.caption !== row.caption ||
+    post.altText !== row.alt_text ||
+    post.postedAt !== row.posted_at ||
+    post.permalink !== row.permalink ||
+    post.shortcode !== row.shortcode ||
+    post.likes !== row.likes ||
+    post.comments !== row.comments
+  );
+}
+
+function keepCaption(connection: Connection, row: PostRow): void {
+  connection.run(
+    `INSERT INTO caption_versions (post, seen_at, caption) VALUES (?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+    [row.key, row.caption_seen_at, row.caption],
+  );
+}
+
+/** Answers whether the caption changed. */
 function updatePost(
   connection: Connection,
   run: RunId,
@@ -140,36 +177,35 @@ function updatePost(
 ): boolean {
   const post = merged(media, row, at);
   const captionChanged = post.caption !== row.caption;
-  if (captionChanged) {
+  if (captionChanged) keepCaption(connection, row);
+  putCounts(connection, row.key, media, { row, at });
+  // Naming a column would rewrite its indexes, even with the value that it has.
+  connection.run('UPDATE posts SET seen_run = ?, counts_fetched_at = ? WHERE key = ?', [
+    Math.max(run, row.seen_run),
+    post.countsFetchedAt,
+    row.key,
+  ]);
+  if (differs(post, row)) {
     connection.run(
-      `INSERT INTO caption_versions (post, seen_at, caption) VALUES (?, ?, ?)
-       ON CONFLICT DO NOTHING`,
-      [row.key, row.caption_seen_at, row.caption],
+      `UPDATE posts SET kind = ?, caption = ?, caption_seen_at = ?, alt_text = ?, posted_at = ?,
+         month = ?, permalink = ?, shortcode = ?, likes = ?, comments = ?, gone_since = NULL
+       WHERE key = ?`,
+      [
+        post.kind,
+        post.caption,
+        captionChanged ? at : row.caption_seen_at,
+        post.altText,
+        post.postedAt,
+        monthOf(post.postedAt),
+        post.permalink,
+        post.shortcode,
+        post.likes,
+        post.comments,
+        row.key,
+      ],
     );
   }
-  connection.run(
-    `UPDATE posts SET kind = ?, caption = ?, caption_seen_at = ?, alt_text = ?, posted_at = ?,
-       month = ?, permalink = ?, shortcode = ?, likes = ?, comments = ?, counts_fetched_at = ?,
-       seen_run = ?, gone_since = NULL
-     WHERE key = ?`,
-    [
-      post.kind,
-      post.caption,
-      captionChanged ? at : row.caption_seen_at,
-      post.altText,
-      post.postedAt,
-      monthOf(post.postedAt),
-      post.permalink,
-      post.shortcode,
-      post.likes,
-      post.comments,
-      post.countsFetchedAt,
-      Math.max(run, row.seen_run),
-      row.key,
-    ],
-  );
   if (captionChanged || post.altText !== row.alt_text) putWords(connection, row.key, post);
-  putCounts(connection, row.key, media, { row, at });
   const mediaChanged = updateMedia(connection, row.key, media, at);
   if (mediaChanged || row.gone_since !== null) countMissing(connection, row.key);
   return captionChanged;

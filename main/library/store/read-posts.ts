@@ -1,5 +1,5 @@
 import type { MediaId, PostId } from '../../../preload/contract/ids.ts';
-import type { Connection, SqlValue } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { FileRole, LibraryFile, LibraryMedium, LibraryPost } from './library-store.ts';
 
 interface PostRow {
@@ -63,18 +63,10 @@ function mediaByPost(rows: readonly MediumRow[]): ReadonlyMap<number, readonly L
 /** The keys of a JSON list. */
 const listed = '(SELECT value AS post_key, key AS place FROM json_each(?)) AS listed';
 
-/**
- * Reads whole posts, in the order of `keys`.
- * @param keys a query for the keys of the posts, with its values
- */
-export function readPosts(
-  connection: Connection,
-  keys: string,
-  values: readonly SqlValue[],
-): readonly LibraryPost[] {
-  const wanted = connection.all<{ key: number }>(keys, values).map(({ key }) => key);
-  if (wanted.length === 0) return [];
-  const list = JSON.stringify(wanted);
+/** Reads whole posts by key, in the order of `keys`. */
+export function readPosts(connection: Connection, keys: readonly number[]): readonly LibraryPost[] {
+  if (keys.length === 0) return [];
+  const list = JSON.stringify(keys);
   const rows = connection.all<PostRow>(
     `SELECT posts.key, id, kind, caption, alt_text, posted_at, permalink, likes, comments,
        counts_fetched_at, gone_since

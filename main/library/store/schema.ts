@@ -60,7 +60,7 @@ const migrations: readonly string[] = [
     month INTEGER NOT NULL,      -- 12 * year + month from 0, UTC
     permalink TEXT,
     shortcode TEXT,
-    likes INTEGER,               -- the newest snapshots, here for ordering
+    likes INTEGER,               -- the newest snapshots
     comments INTEGER,
     counts_fetched_at INTEGER,
     first_seen_at INTEGER NOT NULL,
@@ -72,17 +72,14 @@ const migrations: readonly string[] = [
     is_gone INTEGER NOT NULL GENERATED ALWAYS AS (gone_since IS NOT NULL) VIRTUAL,
     misses_files INTEGER NOT NULL GENERATED ALWAYS AS (files_missing > 0) VIRTUAL
   ) STRICT;
-  -- One index per order, each with everything that can be filtered by: a page at offset 99,900
-  -- then skips index entries only, and never a row.
+  -- With everything that can be filtered by: a page at offset 99,900 then skips entries of the
+  -- index only, and never a row. The orders by number have none: it would be written all over
+  -- with every page of a sync, for an order that sorting finds in a moment.
   CREATE INDEX posts_by_time
     ON posts (posted_at, id_order, kind, month, has_caption, is_gone, misses_files);
-  CREATE INDEX posts_by_likes
-    ON posts (likes, posted_at, id_order, kind, month, has_caption, is_gone, misses_files);
-  CREATE INDEX posts_by_comments
-    ON posts (comments, posted_at, id_order, kind, month, has_caption, is_gone, misses_files);
   CREATE INDEX posts_by_month ON posts (month, kind, has_caption, is_gone, misses_files);
   CREATE INDEX posts_uncovered ON posts (seen_run) WHERE covered = 0;
-  CREATE INDEX posts_missing_files ON posts (posted_at, id_order) WHERE files_missing > 0;
+  CREATE INDEX posts_missing_files ON posts (posted_at, id_order) WHERE misses_files = 1;
 
   -- Captions that were replaced; the present one is in posts.
   CREATE TABLE caption_versions (
@@ -92,13 +89,14 @@ const migrations: readonly string[] = [
     PRIMARY KEY (post, seen_at)
   ) STRICT, WITHOUT ROWID;
 
-  -- Numbers over time; a row per change, confirmed until last_fetched_at. A null value says that
-  -- Instagram stopped giving the number.
+  -- Numbers over time; a row per change. A null value says that Instagram stopped giving it.
   CREATE TABLE count_snapshots (
     post INTEGER NOT NULL REFERENCES posts (key) ON DELETE CASCADE,
     metric TEXT NOT NULL,        -- 'likes', 'comments'; names of insights later
     fetched_at INTEGER NOT NULL,
-    last_fetched_at INTEGER NOT NULL,
+    -- When it was last found unchanged. Null in the newest row of likes and comments:
+    -- posts.counts_fetched_at says it of both, without a row to write for every post of every sync.
+    last_fetched_at INTEGER,
     value INTEGER,
     PRIMARY KEY (post, metric, fetched_at)
   ) STRICT, WITHOUT ROWID;
@@ -131,6 +129,36 @@ const migrations: readonly string[] = [
     PRIMARY KEY (media, role),
     CHECK ((name IS NULL) = (bytes IS NULL))
   ) STRICT, WITHOUT ROWID;
+
+  -- One row: counted as it changes, for a progress bar asks several times a second. Thumbnails,
+  -- which are made and not fetched, are left out.
+  CREATE TABLE file_totals (missing INTEGER NOT NULL, stored INTEGER NOT NULL, bytes INTEGER NOT NULL)
+    STRICT;
+  INSERT INTO file_totals VALUES (0, 0, 0);
+  CREATE TRIGGER files_missing_added AFTER INSERT ON posts WHEN new.files_missing > 0
+  BEGIN
+    UPDATE file_totals SET missing = missing + new.files_missing;
+  END;
+  CREATE TRIGGER files_missing_changed AFTER UPDATE OF files_missing ON posts
+    WHEN new.files_missing <> old.files_missing
+  BEGIN
+    UPDATE file_totals SET missing = missing + new.files_missing - old.files_missing;
+  END;
+  CREATE TRIGGER file_added AFTER INSERT ON files WHEN new.name IS NOT NULL AND new.role <> 'thumbnail'
+  BEGIN
+    UPDATE file_totals SET stored = stored + 1, bytes = bytes + new.bytes;
+  END;
+  CREATE TRIGGER file_removed AFTER DELETE ON files
+    WHEN old.name IS NOT NULL AND old.role <> 'thumbnail'
+  BEGIN
+    UPDATE file_totals SET stored = stored - 1, bytes = bytes - old.bytes;
+  END;
+  CREATE TRIGGER file_changed AFTER UPDATE OF name, bytes ON files WHEN new.role <> 'thumbnail'
+  BEGIN
+    UPDATE file_totals SET
+      stored = stored + (new.name IS NOT NULL) - (old.name IS NOT NULL),
+      bytes = bytes + coalesce(new.bytes, 0) - coalesce(old.bytes, 0);
+  END;
 
   -- Words as search-words.ts cuts and folds them, joined by spaces. The tokenizer has nothing
   -- left to do: outside ASCII it takes every character for a part of a word.

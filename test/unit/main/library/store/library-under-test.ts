@@ -25,21 +25,36 @@ export const asMediaId = (id: string): MediaId => mediaIdSchema.parse(id);
 /** A moment of the tests, in milliseconds: minute `n` of 2026-07-01. */
 export const minute = (n: number): number => Date.UTC(2026, 6, 1, 0, n);
 
-/** A library's place that does not exist yet, removed after the test. */
-export function makePlace(): LibraryPlace {
+/** The place of a library that does not exist yet, for longer than a test: `remove` it. */
+export function newPlace(): { readonly place: LibraryPlace; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'albumen-library-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return {
-    accountId: accountIdOf('override', '17841400000000001'),
-    folder: join(folder, 'account'),
+    place: {
+      accountId: accountIdOf('override', '17841400000000001'),
+      folder: join(folder, 'account'),
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-export function openWriter(place: LibraryPlace): LibraryWriter {
+/** The place of a library that does not exist yet, removed after the test. */
+export function makePlace(): LibraryPlace {
+  const { place, remove } = newPlace();
+  onTestFinished(remove);
+  return place;
+}
+
+/** A writer that the test closes itself. */
+export function writerOf(place: LibraryPlace): LibraryWriter {
   const opened = openLibraryWriter(place);
   if (!opened.ok) throw new Error(`The library did not open: ${JSON.stringify(opened.error)}`);
-  onTestFinished(() => opened.value.close());
   return opened.value;
+}
+
+export function openWriter(place: LibraryPlace): LibraryWriter {
+  const writer = writerOf(place);
+  onTestFinished(() => writer.close());
+  return writer;
 }
 
 export function openReader(place: LibraryPlace): LibraryReader {

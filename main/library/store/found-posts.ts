@@ -1,0 +1,125 @@
+import type { Connection, SqlValue } from './connection.ts';
+import type { MonthCount, PostQuery } from './library-store.ts';
+import { conditionOf, isIndexed, orders } from './post-query.ts';
+
+/** Where the posts of a query stand, by key. */
+export interface FoundPosts {
+  count(query: PostQuery): number;
+  /** The keys of posts `offset` to `offset + limit`. */
+  keys(query: PostQuery, offset: number, limit: number): readonly number[];
+  /** In the order of the query; empty in an order by number. */
+  months(query: PostQuery): readonly MonthCount[];
+}
+
+/** A result that had to be found as a whole, kept for the pages and counts asked of it. */
+interface Result {
+  readonly keys: readonly number[];
+  /** Counted when they are first asked for. */
+  months: readonly MonthCount[] | null;
+  readonly dataVersion: number;
+  readonly foundAt: number;
+  /** Milliseconds that finding it took. */
+  readonly took: number;
+}
+
+/** A search being typed, the orders of the last one: more are not turned back to. */
+const mostResults = 8;
+
+/**
+ * While a sync writes, every moment has a newer database. A result that took this long (in
+ * milliseconds) to find is kept ten times as long, so that finding takes a tenth of the time at most.
+ */
+const slow = 20;
+
+/**
+ * Finds posts. The orders by time are in an index, and a page of them is read from its nearer end.
+ * What is searched or ordered by a number is found as a whole, once, and paged from memory.
+ */
+export function createFoundPosts(connection: Connection): FoundPosts {
+  const results = new Map<string, Result>();
+
+  const find = (query: PostQuery): Result => {
+    const { where, values } = conditionOf(query);
+    const sql = `SELECT group_concat(key, ',' ORDER BY ${orders[query.order].forth}) AS keys
+      FROM posts ${where}`;
+    const id = JSON.stringify([sql, values]);
+    const known = results.get(id);
+    const dataVersion =
+      connection.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
+    const startedAt = performance.now();
+    if (known !== undefined) {
+      results.delete(id);
+      const age = startedAt - known.foundAt;
+      if (known.dataVersion === dataVersion || (known.took > slow && age < known.took * 10)) {
+        results.set(id, known);
+        return known;
+      }
+    }
+    // As one text: a row each would cost more than the search.
+    const keys = connection.get<{ keys: string | null }>(sql, values)?.keys ?? null;
+    const foundAt = performance.now();
+    const result: Result = {
+      keys: keys === null ? [] : keys.split(',').map(Number),
+      months: null,
+      dataVersion,
+      foundAt,
+      took: foundAt - startedAt,
+    };
+    results.set(id, result);
+    const oldest = results.keys().next();
+    if (results.size > mostResults && oldest.done !== true) results.delete(oldest.value);
+    return result;
+  };
+
+  const count = (query: PostQuery): number => {
+    if (!isIndexed(query)) return find(query).keys.length;
+    const { where, values } = conditionOf(query);
+    const sql = `SELECT count(*) AS posts FROM posts ${where}`;
+    return connection.get<{ posts: number }>(sql, values)?.posts ?? 0;
+  };
+
+  const stretch = (
+    query: PostQuery,
+    order: string,
+    limits: readonly SqlValue[],
+  ): readonly number[] => {
+    const { where, values } = conditionOf(query);
+    const sql = `SELECT key FROM posts ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
+    return connection.all<{ key: number }>(sql, [...values, ...limits]).map(({ key }) => key);
+  };
+
+  const countMonths = (query: PostQuery): readonly MonthCount[] => {
+    const { where, values } = conditionOf(query);
+    const sql = `SELECT month, count(*) AS posts FROM posts ${where}
+      GROUP BY month ORDER BY month ${query.order === 'newest' ? 'DESC' : 'ASC'}`;
+    return connection
+      .all<{ month: number; posts: number }>(sql, values)
+      .map(({ month, posts }) => ({ month: nameOfMonth(month), posts }));
+  };
+
+  return {
+    count,
+    months: (query) => {
+      if (query.order === 'likes' || query.order === 'comments') return [];
+      if (isIndexed(query)) return countMonths(query);
+      const result = find(query);
+      result.months ??= countMonths(query);
+      return result.months;
+    },
+    keys: (query, offset, limit) => {
+      if (!isIndexed(query)) return find(query).keys.slice(offset, offset + limit);
+      const { forth, back } = orders[query.order];
+      if (offset === 0) return stretch(query, forth, [limit, 0]);
+      const total = count(query);
+      if (offset * 2 <= total) return stretch(query, forth, [limit, offset]);
+      const taken = Math.min(limit, total - offset);
+      if (taken <= 0) return [];
+      return stretch(query, back, [taken, total - offset - taken]).toReversed();
+    },
+  };
+}
+
+function nameOfMonth(month: number): string {
+  const year = String(Math.floor(month / 12)).padStart(4, '0');
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
