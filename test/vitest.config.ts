@@ -8,6 +8,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [react()],
   test: {
+    // Sweeps that take minutes are whole in `npm run test:full`, a sample of them otherwise.
+    provide: { fullRun: process.env['ALBUMEN_FULL'] === '1' },
+    ...(process.env['ALBUMEN_FULL'] === '1' ? { testTimeout: 600_000 } : {}),
     projects: [
       {
         extends: true,
@@ -37,3 +40,10 @@ export default defineConfig({
     ],
   },
 });
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Whether every point of a sweep is to be tried. */
+    readonly fullRun: boolean;
+  }
+}

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { DiskError } from '../../../preload/contract/errors.ts';
 import { assertNever, fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import { diskErrorOf } from './disk-error.ts';
+import { realDisk } from './disk-steps.ts';
+import type { DiskSteps } from './disk-steps.ts';
 import { receiveInto, sizeLimits } from './incoming-file.ts';
 import type { IncomingError, SizeLimits } from './incoming-file.ts';
+import { temporarySuffix } from './leftovers.ts';
 
 /** How media are asked for; Node's types lack `cache`. */
 export interface MediaRequestInit {
@@ -35,9 +37,6 @@ export type DownloadError =
   | { readonly kind: 'cancelled' }
   | DiskError;
 
-/** Where a file that is being written stands; left over ones are removed at start. */
-export const temporarySuffix = '.part';
-
 /** Milliseconds without a byte after which a download is given up. */
 const longestSilence = 30_000;
 
@@ -52,6 +51,9 @@ export interface DownloadOptions {
   readonly limits?: SizeLimits;
   /** Milliseconds. */
   readonly silence?: number;
+  /** Told how many bytes each piece that came has. */
+  readonly onBytes?: (count: number) => void;
+  readonly disk?: DiskSteps;
 }
 
 /**
@@ -66,16 +68,26 @@ export async function downloadInto(
   const silent = new AbortController();
   const timer = setTimeout(() => silent.abort(), options.silence ?? longestSilence);
   try {
-    return await fetchInto(options, silent.signal, () => timer.refresh());
+    return await fetchInto(options, silent.signal, (count) => {
+      timer.refresh();
+      options.onBytes?.(count);
+    });
   } finally {
     clearTimeout(timer);
   }
 }
 
 async function fetchInto(
-  { folder, address, fetch, signal: cancelled, limits = sizeLimits }: DownloadOptions,
+  {
+    folder,
+    address,
+    fetch,
+    signal: cancelled,
+    limits = sizeLimits,
+    disk = realDisk,
+  }: DownloadOptions,
   silent: AbortSignal,
-  onBytes: () => void,
+  onBytes: (count: number) => void,
 ): Promise<Result<string, DownloadError>> {
   const signal = AbortSignal.any([cancelled, silent]);
   let response: Response;
@@ -97,25 +109,25 @@ async function fetchInto(
     await response.body?.cancel().catch(() => undefined);
     return fail(refusal);
   }
-  onBytes();
+  onBytes(0);
   const temporary = join(folder, `${randomUUID()}${temporarySuffix}`);
   try {
-    await mkdir(folder, { recursive: true });
-    const received = await receiveInto(temporary, response, { limits, signal, onBytes });
+    await disk.mkdir(folder);
+    const received = await receiveInto(temporary, response, { limits, signal, onBytes, disk });
     if (cancelled.aborted) return fail({ kind: 'cancelled' });
     if (!received.ok) return fail(incomingError(received.error));
     const { name } = received.value;
     const shelf = join(folder, name.slice(0, 2));
-    await mkdir(shelf, { recursive: true });
+    await disk.mkdir(shelf);
     // The folder itself is not flushed: a power cut costs this download at most.
-    await rename(temporary, join(shelf, name));
+    await disk.rename(temporary, join(shelf, name));
     return ok(name);
   } catch (error) {
-    const disk = diskErrorOf(error);
-    if (disk === null) throw error;
-    return fail(disk);
+    const refused = diskErrorOf(error);
+    if (refused === null) throw error;
+    return fail(refused);
   } finally {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await disk.remove(temporary).catch(() => undefined);
   }
 }
 

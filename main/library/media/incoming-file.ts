@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 
 import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
+import type { DiskSteps } from './disk-steps.ts';
 import { headLength, mediaTypeOf } from './media-type.ts';
 import type { MediaType } from './media-type.ts';
 
@@ -42,7 +42,7 @@ function limitFor(type: MediaType, limits: SizeLimits): number {
  * Streams a body into a new file at `path`, hashing it on the way; checks its type by content as
  * soon as its beginning is there, its size as it grows, its length at the end; flushes it.
  * Whatever is answered, the file is the caller's to rename or remove.
- * @param onBytes called for each piece that came
+ * @param onBytes called for each piece that came, with its length
  * @param signal stops it; a stopped body is answered as cut off
  * @throws what Node's file system throws
  */
@@ -52,10 +52,11 @@ export async function receiveInto(
   options: {
     readonly limits: SizeLimits;
     readonly signal: AbortSignal;
-    readonly onBytes: () => void;
+    readonly onBytes: (count: number) => void;
+    readonly disk: DiskSteps;
   },
 ): Promise<Result<ReceivedFile, IncomingError>> {
-  const { limits, signal, onBytes } = options;
+  const { limits, signal, onBytes, disk } = options;
   const promised = promisedLength(response);
   const largest = Math.max(limits.image, limits.video);
   const body: ReadableStream<Uint8Array> | null = response.body;
@@ -70,13 +71,13 @@ export async function receiveInto(
   let type: MediaType | null = null;
   try {
     if (promised !== null && promised > largest) return fail({ kind: 'too-large' });
-    const file = await open(path, 'wx');
+    const file = await disk.create(path);
     try {
       for (;;) {
         const piece = await reader.read().catch(() => null);
         if (piece === null || signal.aborted) return cutOff(length, promised);
         if (piece.done) break;
-        onBytes();
+        onBytes(piece.value.byteLength);
         length += piece.value.byteLength;
         if (type === null) {
           head.push(piece.value);
@@ -87,14 +88,13 @@ export async function receiveInto(
           return fail({ kind: 'too-large' });
         }
         hash.update(piece.value);
-        // Unlike `write`, it goes on until all of it is written.
-        await file.writeFile(piece.value);
+        await file.write(piece.value);
       }
       if (promised !== null && promised !== length) return cutOff(length, promised);
       type ??= await typeOf(head);
       if (type === null) return fail({ kind: 'not-a-medium' });
       if (length > limitFor(type, limits)) return fail({ kind: 'too-large' });
-      await file.sync();
+      await file.flush();
       return ok({ name: `${hash.digest('hex')}.${type.extension}` });
     } finally {
       await file.close();

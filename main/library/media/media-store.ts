@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { DiskError } from '../../../preload/contract/errors.ts';
@@ -7,8 +7,9 @@ import type { StorageUse } from '../../../preload/contract/post.ts';
 import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import { deleteFolder, storageUseOf } from '../storage-use.ts';
-import { downloadInto, temporarySuffix } from './download.ts';
+import { downloadInto } from './download.ts';
 import type { DownloadError, MediaFetch } from './download.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { openMediaIndex } from './media-index.ts';
 import type { MediaIndex } from './media-index.ts';
 import { mediaTypeOfName } from './media-type.ts';
@@ -151,11 +152,4 @@ export function createMediaStore(dependencies: {
       for (const { abort } of shelves.values()) abort.abort();
     },
   };
-}
-
-/** Removes what a killed download left behind. */
-async function removeLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  const leftovers = names.filter((name) => name.endsWith(temporarySuffix));
-  await Promise.allSettled(leftovers.map((name) => rm(join(folder, name), { force: true })));
 }

@@ -1,0 +1,145 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { AppError } from '../../../preload/contract/errors.ts';
+import type { Clock } from '../../clock.ts';
+import type { Logger } from '../../log/logger.ts';
+import type { DiskSteps } from '../media/disk-steps.ts';
+import { downloadInto } from '../media/download.ts';
+import { removeLeftovers } from '../media/leftovers.ts';
+import { mayFetchFrom } from '../media/media-hosts.ts';
+import { mediaTypeOfName } from '../media/media-type.ts';
+import { sizeOfPicture } from '../media/picture-size.ts';
+import type { LibraryFile, LibraryWriter, MissingFile } from '../store/library-store.ts';
+import type { FileAddresses } from './file-addresses.ts';
+import type { SyncSource } from './sync-source.ts';
+
+/** What came of one try to fetch a file. */
+export type FileOutcome =
+  | { readonly kind: 'stored'; readonly file: LibraryFile }
+  /** Instagram does not have it any more: the library was told. */
+  | { readonly kind: 'unavailable' }
+  /** None is known, or it has ended: a fresh one may work. */
+  | { readonly kind: 'no-address' }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** Fetches files into the library. */
+export interface FileFetcher {
+  /** Fetches one; who asks for the same at the same time shares the answer. */
+  fetch(file: MissingFile, signal: AbortSignal): Promise<FileOutcome>;
+  /** A stored file as the disk has it; null when it is not there. */
+  describe(name: string): Promise<LibraryFile | null>;
+  /** Instagram no longer has an address of it. */
+  giveUp(file: MissingFile): void;
+}
+
+/** Refusals of addresses in a row, freshly asked for ones included, after which none will work. */
+const mostRefusals = 2;
+
+/** Makes the fetcher of one account; it keeps files below `<folder>/media`. */
+export function createFileFetcher(dependencies: {
+  /** The account's folder. */
+  readonly folder: string;
+  readonly source: SyncSource;
+  readonly writer: LibraryWriter;
+  readonly addresses: FileAddresses;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly disk?: DiskSteps | undefined;
+  readonly onBytes: (count: number) => void;
+  readonly onStored: (file: MissingFile, stored: LibraryFile) => void;
+  readonly onUnavailable: (file: MissingFile) => void;
+}): FileFetcher {
+  const { source, writer, addresses, clock, log, disk, onBytes } = dependencies;
+  const media = join(dependencies.folder, 'media');
+  const running = new Map<string, Promise<FileOutcome>>();
+  const refusals = new Map<string, number>();
+  // Before the first download, and never again: it would hit one that runs.
+  let cleared: Promise<void> | null = null;
+
+  async function describe(name: string): Promise<LibraryFile | null> {
+    const path = join(media, name.slice(0, 2), name);
+    const found = await stat(path).catch(() => null);
+    if (found === null) return null;
+    const isPicture = mediaTypeOfName(name)?.mime.startsWith('image/') === true;
+    const size = isPicture ? await sizeOfPicture(path) : null;
+    return { name, bytes: found.size, width: size?.width ?? null, height: size?.height ?? null };
+  }
+
+  function giveUp(file: MissingFile): void {
+    addresses.forget(file);
+    writer.markUnavailable(file.mediaId, file.role, clock.now());
+    dependencies.onUnavailable(file);
+  }
+
+  function unavailable(file: MissingFile): FileOutcome {
+    giveUp(file);
+    return { kind: 'unavailable' };
+  }
+
+  /** An address has ended; where a fresh one is refused as well, none will work. */
+  function refused(file: MissingFile): FileOutcome {
+    const key = keyOf(file);
+    const count = (refusals.get(key) ?? 0) + 1;
+    refusals.set(key, count);
+    addresses.forget(file);
+    if (count < mostRefusals) return { kind: 'no-address' };
+    refusals.delete(key);
+    return unavailable(file);
+  }
+
+  async function fetch(file: MissingFile, signal: AbortSignal): Promise<FileOutcome> {
+    const address = addresses.of(file);
+    if (address === null) return { kind: 'no-address' };
+    const loopback = await source.loopback();
+    if (!loopback.ok) return { kind: 'failed', error: loopback.error };
+    if (!mayFetchFrom(address, loopback.value)) {
+      log.warn('media on a foreign host was not fetched', {
+        host: URL.canParse(address) ? new URL(address).host : 'no address',
+      });
+      return unavailable(file);
+    }
+    cleared ??= removeLeftovers(media);
+    await cleared;
+    const downloaded = await downloadInto({
+      folder: media,
+      address,
+      fetch: source.fetch,
+      signal,
+      onBytes,
+      ...(disk === undefined ? {} : { disk }),
+    });
+    if (!downloaded.ok) {
+      const { error } = downloaded;
+      if (error.kind === 'address-expired') return refused(file);
+      return error.kind === 'gone' ? unavailable(file) : { kind: 'failed', error };
+    }
+    const stored = await describe(downloaded.value);
+    if (stored === null) {
+      return { kind: 'failed', error: { kind: 'disk-refused', detail: 'the file is not there' } };
+    }
+    writer.putFile(file.mediaId, file.role, stored);
+    refusals.delete(keyOf(file));
+    addresses.forget(file);
+    dependencies.onStored(file, stored);
+    return { kind: 'stored', file: stored };
+  }
+
+  return {
+    fetch: (file, signal) => {
+      const key = keyOf(file);
+      const known = running.get(key);
+      if (known !== undefined) return known;
+      const fetching = fetch(file, signal).finally(() => running.delete(key));
+      running.set(key, fetching);
+      return fetching;
+    },
+    describe,
+    giveUp,
+  };
+}
+
+/** Names a file of a medium. */
+export function keyOf({ mediaId, role }: MissingFile): string {
+  return `${mediaId}/${role}`;
+}

@@ -1,0 +1,102 @@
+import { realDisk } from '../../../../../main/library/media/disk-steps.ts';
+import type { DiskSteps, NewFile } from '../../../../../main/library/media/disk-steps.ts';
+import type { LibraryWriter } from '../../../../../main/library/store/library-store.ts';
+
+/** What ends a program in the middle of its work. */
+export interface Mortal {
+  readonly writer: LibraryWriter;
+  readonly disk: DiskSteps;
+  /** Steps taken so far. */
+  steps(): number;
+  isDead(): boolean;
+  /** Closes the files that a dead program has open, as the system does. */
+  bury(): Promise<void>;
+}
+
+/** Thrown where a dead program goes on: nothing of it is to be seen. */
+class Dead extends Error {}
+
+/**
+ * Wraps what a sync writes with, so that it dies just before its `at`-th step (of the writer or of
+ * the disk); a write that it dies in has put half of its bytes on the disk.
+ * @param die ends the process; where it returns, every later step hangs or throws
+ */
+export function mortal(writer: LibraryWriter, at: number, die: () => void): Mortal {
+  let taken = 0;
+  let dead = false;
+  const open = new Set<NewFile>();
+
+  function step(): boolean {
+    if (dead) return false;
+    taken += 1;
+    if (taken < at) return true;
+    dead = true;
+    die();
+    return false;
+  }
+
+  function call<Arguments extends readonly unknown[], Value>(
+    work: (...given: Arguments) => Value,
+  ): (...given: Arguments) => Value {
+    return (...given) => {
+      if (step()) return work(...given);
+      throw new Dead();
+    };
+  }
+
+  function wait<Arguments extends readonly unknown[], Value>(
+    work: (...given: Arguments) => Promise<Value>,
+  ): (...given: Arguments) => Promise<Value> {
+    return (...given) => (step() ? work(...given) : new Promise(() => {}));
+  }
+
+  return {
+    steps: () => taken,
+    isDead: () => dead,
+    bury: async () => {
+      await Promise.allSettled([...open].map((file) => file.close()));
+      open.clear();
+    },
+    writer: {
+      putProfile: call(writer.putProfile),
+      beginRun: call(writer.beginRun),
+      putPage: call(writer.putPage),
+      completeRun: call(writer.completeRun),
+      abandonRun: call(writer.abandonRun),
+      // It only reads, and is asked for outside of runs as well.
+      lastCompleted: (kind) => (dead ? null : writer.lastCompleted(kind)),
+      missingFiles: call(writer.missingFiles),
+      fileCounts: call(writer.fileCounts),
+      putFile: call(writer.putFile),
+      fileName: call(writer.fileName),
+      forgetFile: call(writer.forgetFile),
+      markUnavailable: call(writer.markUnavailable),
+      missingThumbnails: call(writer.missingThumbnails),
+      putColour: call(writer.putColour),
+      close: writer.close,
+    },
+    disk: {
+      mkdir: wait(realDisk.mkdir),
+      rename: wait(realDisk.rename),
+      remove: wait(realDisk.remove),
+      create: wait(async (path: string) => {
+        const file = await realDisk.create(path);
+        // Died while it was being made.
+        if (dead) await file.close();
+        else open.add(file);
+        return {
+          write: async (bytes: Uint8Array) => {
+            if (step()) return file.write(bytes);
+            await file.write(bytes.subarray(0, bytes.length / 2));
+            return new Promise<void>(() => {});
+          },
+          flush: wait(file.flush),
+          close: wait(async () => {
+            open.delete(file);
+            await file.close();
+          }),
+        };
+      }),
+    },
+  };
+}
