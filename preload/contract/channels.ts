@@ -9,9 +9,14 @@ const calls: Readonly<Record<CallName, true>> = {
   saveMetaApp: true,
   signOut: true,
   getProfile: true,
-  getPostsPage: true,
+  getPosts: true,
+  getCaptionHistory: true,
   getCover: true,
   getStorageUse: true,
+  getSync: true,
+  startSync: true,
+  pauseSync: true,
+  resumeSync: true,
   openWebsite: true,
   openProfile: true,
   openPost: true,
@@ -24,6 +29,9 @@ const events: Readonly<Record<EventName, true>> = {
   sessionChanged: true,
   menuCommand: true,
   accountChanged: true,
+  syncChanged: true,
+  postsChanged: true,
+  libraryRebuilt: true,
 };
 
 // Object.keys widens to string; the records above hold exactly these names.

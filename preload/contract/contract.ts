@@ -3,8 +3,10 @@ import type { AppError } from './errors.ts';
 import { accountIdSchema, postIdSchema } from './ids.ts';
 import type { AccountId } from './ids.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
-import type { Cover, PostsPage, Profile, StorageUse } from './post.ts';
+import { longestWindow } from './post.ts';
+import type { CaptionVersion, Cover, PostsWindow, Profile, StorageUse } from './post.ts';
 import type { Result } from './result.ts';
+import type { SyncState } from './sync.ts';
 import { z } from './zod.ts';
 
 /** A call from a page to main: the schema of what it takes, the type of what it answers. */
@@ -67,12 +69,23 @@ export const contract = {
   ).returns<null>(),
 
   getProfile: takes(ofAccount).returns<Profile>(),
-  getPostsPage: takes(
-    z.strictObject({ accountId: accountIdSchema, cursor: z.string().max(4096).nullable() }),
-  ).returns<PostsPage>(),
+  /** Posts of the library, newest first, from place `offset` on; at once, whatever the network does. */
+  getPosts: takes(
+    ofAccount.extend({
+      offset: z.int().min(0).max(10_000_000),
+      limit: z.int().min(1).max(longestWindow),
+    }),
+  ).returns<PostsWindow>(),
+  getCaptionHistory: takes(ofPost).returns<readonly CaptionVersion[]>(),
   /** The newest landscape picture of at least 1,080 px; null when there is none. */
   getCover: takes(ofAccount).returns<Cover | null>(),
   getStorageUse: takes(ofAccount).returns<StorageUse>(),
+
+  getSync: takes(ofAccount).returns<SyncState>(),
+  /** Looks for what is new; what waits for the network or for Instagram is tried at once. */
+  startSync: takes(ofAccount).returns<null>(),
+  pauseSync: takes(ofAccount).returns<null>(),
+  resumeSync: takes(ofAccount).returns<null>(),
 
   openWebsite: takes(ofAccount).returns<null>(),
   openProfile: takes(ofAccount).returns<null>(),
@@ -112,5 +125,10 @@ export interface EventMap {
   readonly menuCommand: MenuCommand;
   /** A token died or came back: what was asked with it may be asked again. */
   readonly accountChanged: AccountId;
+  readonly syncChanged: { readonly accountId: AccountId; readonly state: SyncState };
+  /** Posts of the library came, changed or went: what shows them asks again. */
+  readonly postsChanged: AccountId;
+  /** A damaged database was set aside under this name, and a new one begun. */
+  readonly libraryRebuilt: { readonly accountId: AccountId; readonly file: string };
 }
 export type EventName = keyof EventMap;

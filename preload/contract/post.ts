@@ -30,8 +30,10 @@ export interface Medium {
   readonly type: 'image' | 'video';
   /** False where Instagram does not hand the file out (copyrighted or flagged media). */
   readonly available: boolean;
-  /** Whether Instagram gave a still picture of a video. */
+  /** Whether there is a small picture of it to show, though the file itself be withheld. */
   readonly hasThumbnail: boolean;
+  /** `#rrggbb`, which stands for the picture until it is painted; null while it is not known. */
+  readonly colour: string | null;
 }
 
 export interface Post {
@@ -46,14 +48,28 @@ export interface Post {
   /** Null where the owner hides likes. */
   readonly likes: number | null;
   readonly comments: number | null;
+  /** When the counts were fetched, ISO 8601 in UTC; null where there are none. */
+  readonly countsFetchedAt: string | null;
+  /** Since when it is no longer on Instagram, ISO 8601 in UTC; null while it is. */
+  readonly goneSince: string | null;
   /** One medium, or a carousel's in order. Never empty. */
   readonly media: readonly Medium[];
 }
 
-export interface PostsPage {
+/** The most posts that one call answers. */
+export const longestWindow = 200;
+
+/** A stretch of the library, and how many posts it has in all. */
+export interface PostsWindow {
   readonly posts: readonly Post[];
-  /** Hand back to get the next page; null on the last. */
-  readonly nextCursor: string | null;
+  readonly count: number;
+}
+
+/** What a caption said, and since when. */
+export interface CaptionVersion {
+  readonly caption: string | null;
+  /** ISO 8601, UTC. */
+  readonly seenAt: string;
 }
 
 /** The picture that stands behind the profile, with its size in pixels. */
