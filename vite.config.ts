@@ -62,7 +62,10 @@ export default defineConfig({
         target: 'node20.18',
         copyPublicDir: false,
         rolldownOptions: {
-          input: { index: fromRoot('main/index.ts') },
+          input: {
+            index: fromRoot('main/index.ts'),
+            'library-process': fromRoot('main/library-process.ts'),
+          },
           external: [...nodeModules, ...nativeModules],
           output: {
             format: 'esm',

@@ -24,7 +24,7 @@ import { createInstagramHttp } from './instagram/http.ts';
 import { handleCalls } from './ipc/handle-calls.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createSendEvent } from './ipc/send-event.ts';
-import { createMediaStore } from './library/media/media-store.ts';
+import { openLibrary } from './library/electron/open-library.ts';
 import { recoverFromCrashes } from './lifecycle/crash-recovery.ts';
 import { quitGracefully } from './lifecycle/quit-gracefully.ts';
 import { runtimeState } from './lifecycle/runtime-state.ts';
@@ -33,7 +33,6 @@ import { createFileLog } from './log/file-log.ts';
 import { installApplicationMenu } from './menu/install-application-menu.ts';
 import { attachContextMenu } from './menu/context-menu.ts';
 import { dialogWords } from './messages/dialogs.ts';
-import { createAccountMemories } from './posts/account-memory.ts';
 import { createReader } from './posts/instagram-reader.ts';
 import { createMediaFiles } from './posts/media-files.ts';
 import { createPosts } from './posts/posts.ts';
@@ -47,14 +46,6 @@ import { createSessionState } from './session-state.ts';
 import { openElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { createMainWindow, pageAddress, raise } from './windows/main-window.ts';
-
-/** No cookies, no cache, no other place than the one asked. Node's types lack `cache`. */
-const plainFetch: object = {
-  redirect: 'error',
-  credentials: 'omit',
-  cache: 'no-store',
-  referrerPolicy: 'no-referrer',
-};
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -132,14 +123,34 @@ function compose(): void {
   });
 
   const read = createReader({ client: services.client, accounts });
-  const memories = createAccountMemories();
-  const store = createMediaStore({
+  const onResume = (listener: () => void): (() => void) => {
+    powerMonitor.on('resume', listener);
+    return () => powerMonitor.off('resume', listener);
+  };
+  const contents = (): Electron.WebContents | null => window?.webContents ?? null;
+  const sendEvent = createSendEvent(contents);
+  const { library, readers, mediaFolder, ...libraryLife } = openLibrary({
     folder: join(dataFolder, 'library'),
-    fetch: (address, { signal }) => httpSession().fetch(address, { ...plainFetch, signal }),
+    built: {
+      entry: fromHere('library-process.js'),
+      rendererFolder: fromHere('../renderer'),
+      preload: fromHere('../preload/thumbnailer.cjs'),
+    },
+    accounts,
+    read,
+    loopbackOf: services.loopbackOf,
+    news: {
+      syncChanged: (accountId, value) => sendEvent('syncChanged', { accountId, state: value }),
+      postsChanged: (accountId) => sendEvent('postsChanged', accountId),
+      rebuilt: (accountId, file) => sendEvent('libraryRebuilt', { accountId, file }),
+    },
+    onResume,
+    clock,
+    timers: systemTimers,
+    log,
   });
-  const { loopbackOf } = services;
-  const files = createMediaFiles({ read, memories, store, loopbackOf, log });
-  const posts = createPosts({ read, memories, files, onProfile: accounts.rename });
+  const files = createMediaFiles({ readers, fetchNow: library.fetchNow, mediaFolder });
+  const posts = createPosts({ read, readers });
   const appVersion = app.getVersion();
   const state = createSessionState({
     accounts,
@@ -155,15 +166,10 @@ function compose(): void {
     endpointsOf: services.endpoints,
     clock,
     timers: systemTimers,
-    onResume: (listener) => {
-      powerMonitor.on('resume', listener);
-      return () => powerMonitor.off('resume', listener);
-    },
+    onResume,
     log,
   });
 
-  const contents = (): Electron.WebContents | null => window?.webContents ?? null;
-  const sendEvent = createSendEvent(contents);
   state.subscribe((value) => sendEvent('sessionChanged', value));
   accounts.subscribe((accountId) => sendEvent('accountChanged', accountId));
   handleCalls({
@@ -176,7 +182,7 @@ function compose(): void {
       services,
       demo,
       posts,
-      store,
+      library,
       runtime,
       openExternal,
     }),
@@ -190,6 +196,8 @@ function compose(): void {
       preload: fromHere('../preload/index.cjs'),
       remembered: settings.get().windowBounds,
       remember: (windowBounds) => settings.update(() => ({ windowBounds })),
+      // Twice is once: on macOS a window can be opened again.
+      onPainted: () => void accounts.load().then(libraryLife.start),
     });
     window.on('closed', () => {
       window = null;
@@ -215,8 +223,8 @@ function compose(): void {
     async () => {
       refresh.dispose();
       signIn.cancel();
-      store.dispose();
       accounts.dispose();
+      await libraryLife.finish();
       await demo.stop();
     },
     log,

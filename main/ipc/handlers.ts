@@ -11,7 +11,7 @@ import type { SignIn } from '../auth/sign-in.ts';
 import type { KeptDemo } from '../demo/kept-demo.ts';
 import { isAccessToken } from '../instagram/access-token.ts';
 import type { InstagramServices } from '../instagram-services.ts';
-import type { MediaStore } from '../library/media/media-store.ts';
+import type { Library } from '../library/library.ts';
 import type { Posts } from '../posts/posts.ts';
 import { helpAddresses } from '../security/help-pages.ts';
 import type { SessionState } from '../session-state.ts';
@@ -26,18 +26,20 @@ export interface HandlerDependencies {
   readonly services: InstagramServices;
   readonly demo: KeptDemo;
   readonly posts: Posts;
-  readonly store: MediaStore;
+  readonly library: Library;
   readonly runtime: Runtime;
   readonly openExternal: (address: string) => Promise<Result<null, AppError>>;
 }
 
 /** The handlers of all calls. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { session, accounts, signIn, metaApp, services, demo, posts, store } = dependencies;
+  const { session, accounts, signIn, metaApp, services, demo, posts, library } = dependencies;
   const { runtime, openExternal } = dependencies;
 
-  const open = (address: Result<string, AppError>): Promise<Result<null, AppError>> =>
-    address.ok ? openExternal(address.value) : Promise.resolve(address);
+  async function open(asked: Promise<Result<string, AppError>>): Promise<Result<null, AppError>> {
+    const address = await asked;
+    return address.ok ? openExternal(address.value) : address;
+  }
 
   /** An old runtime is for trying and testing: the person must have been told. */
   const isAccepted = (oldRuntimeAccepted: boolean): boolean =>
@@ -93,19 +95,24 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     signOut: async ({ accountId, deletePictures }) => {
       const signedOut = await accounts.signOut(accountId);
       if (!signedOut.ok) return signedOut;
-      posts.forget(accountId);
-      if (deletePictures) await store.deleteAll(accountId);
+      await (deletePictures ? library.deleteAll(accountId) : library.close(accountId));
       if (providerOf(accountId) === 'demo') await demo.forget();
       return ok(null);
     },
 
     getProfile: ({ accountId }) => posts.profile(accountId),
-    getPostsPage: ({ accountId, cursor }) => posts.page(accountId, cursor),
+    getPosts: ({ accountId, offset, limit }) => posts.window(accountId, offset, limit),
+    getCaptionHistory: ({ accountId, postId }) => posts.captionHistory(accountId, postId),
     getCover: ({ accountId }) => posts.cover(accountId),
-    getStorageUse: async ({ accountId }) => ok(await store.use(accountId)),
+    getStorageUse: ({ accountId }) => library.storageUse(accountId),
+
+    getSync: ({ accountId }) => library.syncState(accountId),
+    startSync: ({ accountId }) => library.startSync(accountId),
+    pauseSync: ({ accountId }) => library.pauseSync(accountId),
+    resumeSync: ({ accountId }) => library.resumeSync(accountId),
 
     openWebsite: ({ accountId }) => open(posts.websiteAddress(accountId)),
-    openProfile: async ({ accountId }) => open(await profileAddress(accountId)),
+    openProfile: ({ accountId }) => open(profileAddress(accountId)),
     openPost: ({ accountId, postId }) => open(posts.postAddress(accountId, postId)),
     openBiographySegment: ({ accountId, index }) => open(posts.biographyAddress(accountId, index)),
     openCaptionSegment: ({ accountId, postId, index }) =>

@@ -1,157 +1,125 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import type { AppError } from '../../preload/contract/errors.ts';
-import type { AccountId } from '../../preload/contract/ids.ts';
-import { mediumAddress, profilePictureAddress } from '../../preload/contract/media-address.ts';
+import type { AccountId, MediaId, PostId } from '../../preload/contract/ids.ts';
 import type { MediaTarget } from '../../preload/contract/media-address.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
-import type { InstagramMedia, InstagramProfile } from '../instagram/instagram-types.ts';
-import type { DownloadError } from '../library/media/download.ts';
-import { mayFetchFrom } from '../library/media/media-hosts.ts';
-import { pictureName } from '../library/media/media-name.ts';
-import type { MediaStore, StoredFile } from '../library/media/media-store.ts';
-import type { Logger } from '../log/logger.ts';
-import type { AccountMemories, AccountMemory } from './account-memory.ts';
-import { createInFlight } from './in-flight.ts';
-import type { ReadWithToken } from './instagram-reader.ts';
-import { filesOf } from './post-view.ts';
+import type { AccountReaders } from '../library/account-readers.ts';
+import { mediaTypeOfName } from '../library/media/media-type.ts';
+import type { FileRole, LibraryMedium } from '../library/store/library-store.ts';
 
-type MediumTarget = Extract<MediaTarget, { kind: 'medium' }>;
+/** A file of the library. */
+export interface StoredFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly mime: string;
+  /** Whether the address will name the same bytes for ever. */
+  readonly lasting: boolean;
+}
 
-/** Finds the file that a `media:` address names, downloading it where it is not on disk. */
+/** Finds the file that a `media:` address names, fetching it where it is not on disk. */
 export interface MediaFiles {
   resolve(target: MediaTarget): Promise<Result<StoredFile, AppError>>;
 }
 
-/** A file that is wanted, and how to find where Instagram has it now. */
-interface Wanted {
-  readonly accountId: AccountId;
-  readonly memory: AccountMemory;
-  /** Its name in the library, given its address. */
-  readonly nameAt: (address: string) => string;
-  /** Asks Instagram for the address anew; null when Instagram does not hand it out. */
-  readonly renew: () => Promise<Result<string | null, AppError>>;
+type MediumTarget = Extract<MediaTarget, { kind: 'medium' }>;
+
+/** The part of the library's process that fetches what is not there. Answers are file names. */
+export interface FetchNow {
+  file(
+    accountId: AccountId,
+    file: {
+      readonly postId: PostId;
+      readonly mediaId: MediaId;
+      readonly role: 'original' | 'poster';
+    },
+  ): Promise<Result<string, AppError>>;
+  profilePicture(accountId: AccountId, name: string): Promise<Result<string, AppError>>;
 }
 
-const withheld = { kind: 'not-found' } as const;
-const gone = { kind: 'gone', detail: 'no address of it works' } as const;
+/** Which file shows a medium, best first. In the grid a made thumbnail, then what is at hand. */
+const candidates: Readonly<Record<MediumTarget['rendition'], readonly FileRole[]>> = {
+  original: ['original'],
+  thumbnail: ['thumbnail', 'poster', 'original'],
+};
 
 /** Makes the resolver of `media:` addresses. */
 export function createMediaFiles(dependencies: {
-  readonly read: ReadWithToken;
-  readonly memories: AccountMemories;
-  readonly store: MediaStore;
-  /** The loopback origin of an account's Instagram; null for the real one. */
-  readonly loopbackOf: (accountId: AccountId) => string | null;
-  readonly log: Logger;
+  readonly readers: AccountReaders;
+  readonly fetchNow: FetchNow;
+  /** `<library>/<account>/media` */
+  readonly mediaFolder: (accountId: AccountId) => string;
 }): MediaFiles {
-  const { read, memories, store, loopbackOf, log } = dependencies;
-  const wantedNow = createInFlight<Result<StoredFile, AppError>>();
-  const posts = createInFlight<Result<InstagramMedia, AppError>>();
-  const profiles = createInFlight<Result<InstagramProfile, AppError>>();
+  const { readers, fetchNow, mediaFolder } = dependencies;
 
-  async function download(
-    { accountId, memory, nameAt }: Wanted,
-    address: string,
-  ): Promise<Result<StoredFile, DownloadError>> {
-    if (!mayFetchFrom(address, loopbackOf(accountId))) {
-      log.warn('media on a foreign host was not fetched', {
-        host: URL.canParse(address) ? new URL(address).host : 'no address',
-      });
-      return fail({ kind: 'unexpected-reply', detail: 'media on a foreign host' });
-    }
-    const downloaded = await store.download(accountId, nameAt(address), address);
-    if (!downloaded.ok && downloaded.error.kind === 'gone') memory.deadAddresses.add(address);
-    return downloaded;
+  /** Null where the disk does not have it, whatever the library says. */
+  async function onDisk(
+    accountId: AccountId,
+    name: string,
+    lasting: boolean,
+  ): Promise<StoredFile | null> {
+    const path = join(mediaFolder(accountId), name.slice(0, 2), name);
+    const entry = await stat(path).catch(() => null);
+    const type = mediaTypeOfName(name);
+    if (entry === null || type === null) return null;
+    return { path, bytes: entry.size, mime: type.mime, lasting };
   }
 
-  /**
-   * Downloads from the address at hand; where there is none, or it has expired, the item is asked
-   * for again, once. An address that does not work even so is not tried again.
-   */
-  async function downloadFresh(
-    wanted: Wanted,
-    address: string | null,
+  async function fetched(
+    accountId: AccountId,
+    asked: Promise<Result<string, AppError>>,
+    lasting: boolean,
   ): Promise<Result<StoredFile, AppError>> {
-    const { deadAddresses } = wanted.memory;
-    if (address !== null) {
-      if (deadAddresses.has(address)) return fail(gone);
-      const first = await download(wanted, address);
-      if (first.ok) return first;
-      if (first.error.kind !== 'address-expired') return fail(first.error);
-    }
-    const renewed = await wanted.renew();
-    if (!renewed.ok) return renewed;
-    if (renewed.value === null) return fail(withheld);
-    const second = await download(wanted, renewed.value);
-    if (second.ok) return second;
-    if (second.error.kind !== 'address-expired') return fail(second.error);
-    deadAddresses.add(renewed.value);
-    return fail(gone);
+    const name = await asked;
+    if (!name.ok) return name;
+    const file = await onDisk(accountId, name.value, lasting);
+    return file === null
+      ? fail({ kind: 'disk-refused', detail: 'the file is not there' })
+      : ok(file);
+  }
+
+  /** What to fetch for a medium of which nothing that would do is stored. */
+  function wantedRole(
+    medium: LibraryMedium,
+    rendition: MediumTarget['rendition'],
+  ): 'original' | 'poster' | null {
+    const still = rendition === 'thumbnail' && (medium.type === 'video' || medium.withheld);
+    if (still) return medium.hasPoster ? 'poster' : null;
+    return medium.withheld ? null : 'original';
   }
 
   async function medium(target: MediumTarget): Promise<Result<StoredFile, AppError>> {
     const { accountId, postId, mediaId, rendition } = target;
-    const name = `${mediaId}/${rendition}`;
-    const stored = await store.find(accountId, name);
-    if (stored !== null) return ok(stored);
-
-    const addressIn = (post: InstagramMedia): string | null => {
-      const file = filesOf(post).find(({ id }) => id === mediaId);
-      if (file === undefined) return null;
-      return rendition === 'thumbnail' ? file.thumbnailUrl : file.mediaUrl;
-    };
-    const memory = memories.of(accountId);
-    const known = memory.posts.get(postId);
-    const address = known === undefined ? null : addressIn(known);
-    // Known, and withheld by Instagram: asking again would not help.
-    if (known !== undefined && address === null) return fail(withheld);
-    const renew = async (): Promise<Result<string | null, AppError>> => {
-      // All files of a carousel expire together: another one's renewal is this one's, too.
-      const renewed = memory.posts.get(postId);
-      const fresh = renewed === undefined ? null : addressIn(renewed);
-      if (fresh !== null && fresh !== address) return ok(fresh);
-      const post = await posts.share(`${accountId}/${postId}`, () =>
-        read(accountId, (client, token) => client.getMedia(token, postId)),
-      );
-      if (!post.ok) return post;
-      memory.posts.set(postId, post.value);
-      return ok(addressIn(post.value));
-    };
-    return downloadFresh({ accountId, memory, nameAt: () => name, renew }, address);
+    const post = await readers.read(accountId, (library) => library.post(postId));
+    if (!post.ok) return post;
+    const known = post.value?.media.find(({ id }) => id === mediaId);
+    if (known === undefined) return fail({ kind: 'not-found' });
+    for (const role of candidates[rendition]) {
+      // A video is no picture of itself.
+      if (rendition === 'thumbnail' && role === 'original' && known.type === 'video') continue;
+      const name = known.files[role]?.name;
+      const lasting = role === candidates[rendition][0];
+      const file = name === undefined ? null : await onDisk(accountId, name, lasting);
+      if (file !== null) return ok(file);
+    }
+    const role = wantedRole(known, rendition);
+    if (role === null) return fail({ kind: 'not-found' });
+    const asked = fetchNow.file(accountId, { postId, mediaId, role });
+    return fetched(accountId, asked, rendition === 'original');
   }
 
   async function profilePicture(accountId: AccountId): Promise<Result<StoredFile, AppError>> {
-    const memory = memories.of(accountId);
-    const renew = async (): Promise<Result<string | null, AppError>> => {
-      const profile = await profiles.share(accountId, () =>
-        read(accountId, (client, token) => client.getProfile(token)),
-      );
-      if (!profile.ok) return profile;
-      memory.profile = profile.value;
-      return ok(profile.value.profilePictureUrl);
-    };
-    if (memory.profile === null) {
-      const renewed = await renew();
-      if (!renewed.ok) return renewed;
-    }
-    const address = memory.profile?.profilePictureUrl ?? null;
-    if (address === null) return fail(withheld);
-    const stored = await store.find(accountId, pictureName(address));
-    if (stored !== null) return ok(stored);
-    return downloadFresh({ accountId, memory, nameAt: pictureName, renew }, address);
+    const known = await readers.read(accountId, (library) => library.profile());
+    if (!known.ok) return known;
+    const name = known.value?.profile.pictureName ?? null;
+    if (name === null) return fail({ kind: 'not-found' });
+    return fetched(accountId, fetchNow.profilePicture(accountId, name), false);
   }
 
   return {
     resolve: (target) =>
-      wantedNow.share(keyOf(target), () =>
-        target.kind === 'profile-picture' ? profilePicture(target.accountId) : medium(target),
-      ),
+      target.kind === 'profile-picture' ? profilePicture(target.accountId) : medium(target),
   };
-}
-
-/** One key per file: the gallery's tiles and the cover put a target together in different orders. */
-function keyOf(target: MediaTarget): string {
-  const { accountId } = target;
-  if (target.kind === 'profile-picture') return profilePictureAddress(accountId);
-  return mediumAddress(accountId, target.postId, target.mediaId, target.rendition);
 }

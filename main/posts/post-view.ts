@@ -1,77 +1,56 @@
-import type { AccountId, MediaId } from '../../preload/contract/ids.ts';
-import { mediaIdSchema } from '../../preload/contract/ids.ts';
+import type { AccountId } from '../../preload/contract/ids.ts';
 import type { Medium, Post, Profile } from '../../preload/contract/post.ts';
-import type { InstagramMedia, InstagramProfile } from '../instagram/instagram-types.ts';
+import type { InstagramProfile } from '../instagram/instagram-types.ts';
 import { splitText } from '../instagram/text-segments.ts';
+import type { LibraryMedium, LibraryPost } from '../library/store/library-store.ts';
 
-/** One file of a post, with the addresses that only the main process sees. */
-export interface PostFile {
-  readonly id: MediaId;
-  readonly type: 'image' | 'video';
-  readonly mediaUrl: string | null;
-  readonly thumbnailUrl: string | null;
+function timeOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }
 
-/** The files of a post: a carousel's children, else the post itself. Never empty. */
-export function filesOf(media: InstagramMedia): readonly PostFile[] {
-  const { children } = media;
-  if (media.mediaType === 'CAROUSEL_ALBUM' && children.length > 0) {
-    return children.map(({ id, mediaType, mediaUrl, thumbnailUrl }) => ({
-      id,
-      type: mediaType === 'VIDEO' ? 'video' : 'image',
-      mediaUrl,
-      thumbnailUrl,
-    }));
-  }
-  return [
-    {
-      // A post that is one file is its own medium: the same id, read as the other kind.
-      id: mediaIdSchema.parse(media.id),
-      type: media.mediaType === 'VIDEO' ? 'video' : 'image',
-      mediaUrl: media.mediaUrl,
-      thumbnailUrl: media.thumbnailUrl,
-    },
-  ];
-}
-
-function kindOf(media: InstagramMedia): Post['kind'] {
-  if (media.mediaType === 'CAROUSEL_ALBUM') return 'carousel';
-  if (media.productType === 'REELS') return 'reel';
-  return media.mediaType === 'VIDEO' ? 'video' : 'picture';
-}
-
-function mediumOf(file: PostFile): Medium {
+function mediumOf({ id, type, withheld, hasPoster, files, colour }: LibraryMedium): Medium {
+  const isPicture = type === 'image';
   return {
-    id: file.id,
-    type: file.type,
-    available: file.mediaUrl !== null,
-    hasThumbnail: file.thumbnailUrl !== null,
+    id,
+    type,
+    // What was stored before Instagram withheld it stays.
+    available: !withheld || files.original !== null,
+    hasThumbnail:
+      hasPoster || files.poster !== null || files.thumbnail !== null || (isPicture && !withheld),
+    colour,
   };
 }
 
-/** A post as a page sees it: no address of any file. */
-export function postOf(media: InstagramMedia): Post {
+/** A post of the library as a page sees it: no address of any file. */
+export function postOf(post: LibraryPost): Post {
+  const { countsFetchedAt, goneSince } = post;
   return {
-    id: media.id,
-    kind: kindOf(media),
-    caption: media.caption === null ? [] : splitText(media.caption),
-    altText: media.altText,
-    postedAt: media.timestamp,
-    permalink: media.permalink,
-    likes: media.likeCount,
-    comments: media.commentsCount,
-    media: filesOf(media).map(mediumOf),
+    id: post.id,
+    kind: post.kind,
+    caption: post.caption === null ? [] : splitText(post.caption),
+    altText: post.altText,
+    postedAt: timeOf(post.postedAt),
+    permalink: post.permalink,
+    likes: post.likes,
+    comments: post.comments,
+    countsFetchedAt: countsFetchedAt === null ? null : timeOf(countsFetchedAt),
+    goneSince: goneSince === null ? null : timeOf(goneSince),
+    media: post.media.map(mediumOf),
   };
 }
 
 /** A profile as a page sees it. */
-export function profileOf(accountId: AccountId, profile: InstagramProfile): Profile {
+export function profileOf(
+  accountId: AccountId,
+  profile: Omit<InstagramProfile, 'profilePictureUrl'>,
+  hasPicture: boolean,
+): Profile {
   return {
     accountId,
     username: profile.username,
     name: profile.name,
     accountType: profile.accountType,
-    hasPicture: profile.profilePictureUrl !== null,
+    hasPicture,
     biography: profile.biography === null ? [] : splitText(profile.biography),
     website: profile.website,
     posts: profile.mediaCount,

@@ -1,115 +1,117 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId, PostId } from '../../preload/contract/ids.ts';
-import type { Cover, PostsPage, Profile } from '../../preload/contract/post.ts';
+import type { CaptionVersion, Cover, PostsWindow, Profile } from '../../preload/contract/post.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
-import type { InstagramMedia } from '../instagram/instagram-types.ts';
 import { segmentAddress, splitText } from '../instagram/text-segments.ts';
-import type { AccountMemories } from './account-memory.ts';
-import { createCoverFinder } from './cover.ts';
-import { createInFlight } from './in-flight.ts';
+import type { AccountReaders } from '../library/account-readers.ts';
+import type { PostQuery } from '../library/store/library-store.ts';
 import type { ReadWithToken } from './instagram-reader.ts';
-import type { MediaFiles } from './media-files.ts';
 import { postOf, profileOf } from './post-view.ts';
 
-/** Posts per page: rows enough for a large screen, one call of the budget. */
-const pageSize = 50;
+/** A cover is as wide as this, in pixels, or there is none: it is never made larger than it is. */
+export const narrowestCover = 1080;
 
-/** What the gallery asks for. Addresses stay here; the page gets ids. */
+/** What the gallery asks for, answered by the library. Addresses stay here; the page gets ids. */
 export interface Posts {
+  /** As the library has it; of an account that was never synced, as Instagram has it. */
   profile(accountId: AccountId): Promise<Result<Profile, AppError>>;
-  /** A page of posts, newest first; `cursor` null begins anew. */
-  page(accountId: AccountId, cursor: string | null): Promise<Result<PostsPage, AppError>>;
+  /** Posts from place `offset` on, newest first. */
+  window(
+    accountId: AccountId,
+    offset: number,
+    limit: number,
+  ): Promise<Result<PostsWindow, AppError>>;
+  /** Newest first. */
+  captionHistory(
+    accountId: AccountId,
+    postId: PostId,
+  ): Promise<Result<readonly CaptionVersion[], AppError>>;
   cover(accountId: AccountId): Promise<Result<Cover | null, AppError>>;
-  websiteAddress(accountId: AccountId): Result<string, AppError>;
-  postAddress(accountId: AccountId, postId: PostId): Result<string, AppError>;
+  websiteAddress(accountId: AccountId): Promise<Result<string, AppError>>;
+  postAddress(accountId: AccountId, postId: PostId): Promise<Result<string, AppError>>;
   /** The address of a link, mention or hashtag in the biography, by its place among the segments. */
-  biographyAddress(accountId: AccountId, index: number): Result<string, AppError>;
-  captionAddress(accountId: AccountId, postId: PostId, index: number): Result<string, AppError>;
-  forget(accountId: AccountId): void;
+  biographyAddress(accountId: AccountId, index: number): Promise<Result<string, AppError>>;
+  captionAddress(
+    accountId: AccountId,
+    postId: PostId,
+    index: number,
+  ): Promise<Result<string, AppError>>;
 }
 
-/** Makes the reader behind the gallery. */
+const everyPost: PostQuery = {
+  search: null,
+  kinds: null,
+  year: null,
+  hashtag: null,
+  caption: null,
+  gone: null,
+  fileMissing: null,
+  order: 'newest',
+};
+
+const found = (address: string | null): Result<string, AppError> =>
+  address === null ? fail({ kind: 'not-found' }) : ok(address);
+
+function segmentIn(text: string | null, index: number): Result<string, AppError> {
+  const segment = text === null ? undefined : splitText(text)[index];
+  return found(segment === undefined ? null : segmentAddress(segment));
+}
+
+/** Makes what stands between the library and the gallery. */
 export function createPosts(dependencies: {
   readonly read: ReadWithToken;
-  readonly memories: AccountMemories;
-  readonly files: MediaFiles;
-  /** Tells an account how Instagram now names it. */
-  readonly onProfile: (
-    accountId: AccountId,
-    profile: { readonly username: string; readonly name: string | null },
-  ) => void;
+  readonly readers: AccountReaders;
 }): Posts {
-  const { read, memories, files, onProfile } = dependencies;
-
-  const findCover = createCoverFinder(files);
-  const firstPages = createInFlight<Result<PostsPage, AppError>>();
-
-  async function readPage(
-    accountId: AccountId,
-    after: string | null,
-  ): Promise<Result<PostsPage, AppError>> {
-    const memory = memories.of(accountId);
-    const result = await read(accountId, (client, token) =>
-      client.getMediaPage(token, { after, limit: pageSize }),
-    );
-    if (!result.ok) return result;
-    const { media, nextCursor } = result.value;
-    for (const post of media) memory.posts.set(post.id, post);
-    const ids = media.map(({ id }) => id);
-    memory.order = after === null ? ids : [...memory.order, ...ids];
-    return ok({ posts: media.map(postOf), nextCursor });
-  }
-
-  /** The gallery and the cover ask for the first page at the same time: it is read once. */
-  const firstPage = (accountId: AccountId): Promise<Result<PostsPage, AppError>> =>
-    firstPages.share(accountId, () => readPage(accountId, null));
-
-  const found = (address: string | null): Result<string, AppError> =>
-    address === null ? fail({ kind: 'not-found' }) : ok(address);
-
-  const segmentIn = (text: string | null, index: number): Result<string, AppError> => {
-    const segment = text === null ? undefined : splitText(text)[index];
-    return found(segment === undefined ? null : segmentAddress(segment));
-  };
+  const { read, readers } = dependencies;
 
   return {
     profile: async (accountId) => {
-      const memory = memories.of(accountId);
-      const result = await read(accountId, (client, token) => client.getProfile(token));
-      if (!result.ok) return result;
-      memory.profile = result.value;
-      onProfile(accountId, result.value);
-      return ok(profileOf(accountId, result.value));
-    },
-
-    page: (accountId, cursor) =>
-      cursor === null ? firstPage(accountId) : readPage(accountId, cursor),
-
-    cover: async (accountId) => {
-      const memory = memories.of(accountId);
-      if (memory.order.length === 0 || firstPages.running(accountId) !== null) {
-        const first = await firstPage(accountId);
-        if (!first.ok) return first;
+      const known = await readers.read(accountId, (library) => library.profile());
+      if (!known.ok) return known;
+      if (known.value !== null) {
+        const { profile } = known.value;
+        return ok(profileOf(accountId, profile, profile.pictureName !== null));
       }
-      const newest = memory.order.flatMap((id): readonly InstagramMedia[] => {
-        const post = memory.posts.get(id);
-        return post === undefined ? [] : [post];
-      });
-      return findCover(accountId, newest);
+      const told = await read(accountId, (client, token) => client.getProfile(token));
+      if (!told.ok) return told;
+      return ok(profileOf(accountId, told.value, told.value.profilePictureUrl !== null));
     },
 
-    websiteAddress: (accountId) => {
-      const website = memories.of(accountId).profile?.website ?? null;
+    window: (accountId, offset, limit) =>
+      readers.read(accountId, (library) => ({
+        posts: library.posts(everyPost, offset, limit).map(postOf),
+        count: library.count(everyPost),
+      })),
+
+    captionHistory: (accountId, postId) =>
+      readers.read(accountId, (library) =>
+        library.captionHistory(postId).map(({ caption, seenAt }) => ({
+          caption,
+          seenAt: new Date(seenAt).toISOString(),
+        })),
+      ),
+
+    cover: (accountId) => readers.read(accountId, (library) => library.cover(narrowestCover)),
+
+    websiteAddress: async (accountId) => {
+      const known = await readers.read(accountId, (library) => library.profile());
+      if (!known.ok) return known;
+      const website = known.value?.profile.website ?? null;
       if (website === null) return found(null);
       return found(/^https?:\/\//i.test(website) ? website : `https://${website}`);
     },
-    postAddress: (accountId, postId) =>
-      found(memories.of(accountId).posts.get(postId)?.permalink ?? null),
-    biographyAddress: (accountId, index) =>
-      segmentIn(memories.of(accountId).profile?.biography ?? null, index),
-    captionAddress: (accountId, postId, index) =>
-      segmentIn(memories.of(accountId).posts.get(postId)?.caption ?? null, index),
-    forget: (accountId) => memories.forget(accountId),
+    postAddress: async (accountId, postId) => {
+      const post = await readers.read(accountId, (library) => library.post(postId));
+      return post.ok ? found(post.value?.permalink ?? null) : post;
+    },
+    biographyAddress: async (accountId, index) => {
+      const known = await readers.read(accountId, (library) => library.profile());
+      return known.ok ? segmentIn(known.value?.profile.biography ?? null, index) : known;
+    },
+    captionAddress: async (accountId, postId, index) => {
+      const post = await readers.read(accountId, (library) => library.post(postId));
+      return post.ok ? segmentIn(post.value?.caption ?? null, index) : post;
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { AppError } from '../../preload/contract/errors.ts';
 import { parseMediaAddress } from '../../preload/contract/media-address.ts';
 import type { MediaTarget } from '../../preload/contract/media-address.ts';
 import type { Result } from '../../preload/contract/result.ts';
-import type { StoredFile } from '../library/media/media-store.ts';
+import type { StoredFile } from '../posts/media-files.ts';
 import { parseRange } from './byte-range.ts';
 import { fileBody } from './file-body.ts';
 
@@ -49,12 +49,12 @@ export function createMediaHandler(
     const file = await resolve(target);
     if (!file.ok) return failure(file.error, statusOf(file.error));
 
-    const { path, bytes, mime } = file.value;
+    const { path, bytes, mime, lasting } = file.value;
     const headers = {
       ...always,
       'Content-Type': mime,
-      // The file of a medium never changes; a profile picture may.
-      'Cache-Control': target.kind === 'medium' ? 'max-age=31536000, immutable' : 'no-cache',
+      // A profile picture may change, and what stands in for a thumbnail gives way to it.
+      'Cache-Control': lasting ? 'max-age=31536000, immutable' : 'no-cache',
     };
     const range = parseRange(request.headers.get('range'), bytes);
     if (range === 'unsatisfiable') return refusal(416, { 'Content-Range': `bytes */${bytes}` });

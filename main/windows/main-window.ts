@@ -20,6 +20,8 @@ export interface MainWindowOptions {
   readonly preload: string;
   readonly remembered: WindowBounds | null;
   readonly remember: (bounds: WindowBounds) => void;
+  /** The first picture is there: what can wait for it begins now. */
+  readonly onPainted: () => void;
 }
 
 /**
@@ -46,6 +48,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   window.once('ready-to-show', () => {
     if (remembered?.maximized === true) window.maximize();
     else window.show();
+    options.onPainted();
   });
 
   const rememberNow = (): void => {

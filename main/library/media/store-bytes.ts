@@ -6,7 +6,7 @@ import type { DiskError } from '../../../preload/contract/errors.ts';
 import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import { diskErrorOf } from './disk-error.ts';
-import { temporarySuffix } from './download.ts';
+import { temporarySuffix } from './leftovers.ts';
 
 /**
  * Stores bytes that are at hand under the name of their content, as downloads are: written under a

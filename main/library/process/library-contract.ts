@@ -1,6 +1,6 @@
 import { takes } from '../../../preload/contract/contract.ts';
 import { accountIdSchema, mediaIdSchema, postIdSchema } from '../../../preload/contract/ids.ts';
-import type { AccountId, MediaId } from '../../../preload/contract/ids.ts';
+import type { AccountId } from '../../../preload/contract/ids.ts';
 import type { StorageUse } from '../../../preload/contract/post.ts';
 import { z } from '../../../preload/contract/zod.ts';
 import type {
@@ -9,14 +9,12 @@ import type {
   InstagramProfile,
 } from '../../instagram/instagram-types.ts';
 import type { LogFields } from '../../log/logger.ts';
-import type { FileRole, LibraryFile } from '../store/library-store.ts';
 import type { ThumbnailResult } from '../thumbnails/thumbnail.ts';
 import type { Requests } from './conversation.ts';
-import type { SyncState } from './sync-state.ts';
+import type { SyncState } from '../../../preload/contract/sync.ts';
 
 const nothing = z.undefined();
 const ofAccount = z.strictObject({ accountId: accountIdSchema });
-const role = z.enum(['original', 'poster', 'thumbnail']) satisfies z.ZodType<FileRole>;
 
 /** The name of a file of the library, which becomes part of a path. */
 export const fileNameSchema = z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{2,4}$/);
@@ -30,38 +28,28 @@ export const librarySetupSchema = z.strictObject({
 });
 export type LibrarySetup = z.infer<typeof librarySetupSchema>;
 
-/** What a library was found to be when it was looked through. */
-export interface LibraryCheck {
-  readonly database: 'sound' | 'rebuilt';
-  /** Files that the database names and the disk does not have. */
-  readonly missing: number;
-  /** Files whose content is not what their name says. */
-  readonly damaged: number;
-}
-
 /** Everything that main asks of the library's process. */
 export const libraryRequests = {
   /** Answers once it runs or has joined a run; how it goes comes as events. */
   startSync: takes(ofAccount.extend({ kind: z.enum(['newest', 'full']) })).returns<null>(),
   pauseSync: takes(ofAccount).returns<null>(),
   resumeSync: takes(ofAccount).returns<null>(),
-  /** What was being done is abandoned: the next run does it again. */
-  stopSync: takes(ofAccount).returns<null>(),
   syncState: takes(ofAccount).returns<SyncState>(),
 
-  /** A file that a person is looking for, before all others. */
+  /** A file that a person is looking for, before all others; answers its name. */
   fileNow: takes(
-    ofAccount.extend({ postId: postIdSchema, mediaId: mediaIdSchema, role }),
-  ).returns<LibraryFile>(),
+    ofAccount.extend({
+      postId: postIdSchema,
+      mediaId: mediaIdSchema,
+      role: z.enum(['original', 'poster']),
+    }),
+  ).returns<string>(),
+  /** The file of the profile picture that the library's profile names. */
+  profilePicture: takes(ofAccount.extend({ name: z.string().max(200) })).returns<string>(),
 
-  checkLibrary: takes(ofAccount).returns<LibraryCheck>(),
   storageUse: takes(ofAccount).returns<StorageUse>(),
-  /** With originals on demand, those that are there go. */
-  setKeeping: takes(
-    ofAccount.extend({ keeping: z.enum(['everything', 'thumbnails']) }),
-  ).returns<null>(),
-  /** Takes the whole library to another folder; begun again, it goes on where it was. */
-  move: takes(z.strictObject({ folder: z.string() })).returns<null>(),
+  /** Signed out: the run ends, the library stays. */
+  close: takes(ofAccount).returns<null>(),
   deleteAll: takes(ofAccount).returns<null>(),
 
   /** The app quits: flush what is written, abandon the rest, close every database. */
@@ -96,15 +84,8 @@ export interface LibraryEvents {
   readonly syncChanged: { readonly accountId: AccountId; readonly state: SyncState };
   /** Posts came, changed or went: what shows them asks again. */
   readonly postsChanged: { readonly accountId: AccountId };
-  readonly fileStored: {
-    readonly accountId: AccountId;
-    readonly mediaId: MediaId;
-    readonly role: FileRole;
-    readonly file: LibraryFile;
-  };
   /** A damaged database was set aside under `file` and a new one begun: the person is told. */
   readonly databaseSetAside: { readonly accountId: AccountId; readonly file: string };
-  readonly moveProgress: { readonly bytesDone: number; readonly bytesInAll: number };
   readonly logged: {
     readonly level: 'info' | 'warn' | 'error';
     readonly message: string;

@@ -12,11 +12,19 @@ export function createMainAnswers(dependencies: {
   /** The loopback origin of an account's Instagram; null for the real one. */
   readonly loopbackOf: (accountId: AccountId) => string | null;
   readonly makeThumbnail: Answers<MainRequests>['makeThumbnail'];
+  /** Tells an account how Instagram now names it. */
+  readonly onProfile: (
+    accountId: AccountId,
+    profile: { readonly username: string; readonly name: string | null },
+  ) => void;
 }): Answers<MainRequests> {
-  const { read, loopbackOf, makeThumbnail } = dependencies;
+  const { read, loopbackOf, makeThumbnail, onProfile } = dependencies;
   return {
-    profile: ({ accountId }, signal) =>
-      read(accountId, (client, token) => client.getProfile(token, signal)),
+    profile: async ({ accountId }, signal) => {
+      const profile = await read(accountId, (client, token) => client.getProfile(token, signal));
+      if (profile.ok) onProfile(accountId, profile.value);
+      return profile;
+    },
     page: ({ accountId, after, limit }, signal) =>
       read(accountId, (client, token) => client.getMediaPage(token, { after, limit }, signal)),
     post: ({ accountId, postId }, signal) =>

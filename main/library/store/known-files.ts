@@ -5,7 +5,7 @@ import type { MediaId } from '../../../preload/contract/ids.ts';
 import type { MediaIndex } from '../media/media-index.ts';
 import { mediaName } from '../media/media-name.ts';
 import { sizeOfPicture } from '../media/picture-size.ts';
-import type { FileRole, LibraryFile, LibraryPlace, LibraryWriter } from './library-store.ts';
+import type { FileRole, LibraryFile, LibraryPlace } from './library-store.ts';
 
 /**
  * The file of a medium that the index of media names, if its bytes are on the disk. Asked before
@@ -24,23 +24,4 @@ export async function findKnownFile(
   if (entry === null || !entry.isFile() || entry.size === 0) return null;
   const size = await sizeOfPicture(path);
   return { name, bytes: entry.size, width: size?.width ?? null, height: size?.height ?? null };
-}
-
-/**
- * Enters every wanted file that is known and on the disk, thumbnails excepted: they are made anew
- * from it. Answers how many.
- */
-export async function adoptKnownFiles(
-  place: LibraryPlace,
-  index: Pick<MediaIndex, 'get'>,
-  writer: Pick<LibraryWriter, 'missingFiles' | 'putFile'>,
-): Promise<number> {
-  let adopted = 0;
-  for (const { mediaId, role } of writer.missingFiles(Number.MAX_SAFE_INTEGER)) {
-    const file = await findKnownFile(place, index, mediaId, role);
-    if (file === null) continue;
-    writer.putFile(mediaId, role, file);
-    adopted += 1;
-  }
-  return adopted;
 }

@@ -6,7 +6,13 @@ import type { Connection } from './connection.ts';
 import { databasePath } from './database-path.ts';
 import { createFoundPosts } from './found-posts.ts';
 import type { FoundPosts } from './found-posts.ts';
-import type { CaptionVersion, LibraryFile, LibraryPlace, LibraryReader } from './library-store.ts';
+import type {
+  CaptionVersion,
+  LibraryCover,
+  LibraryFile,
+  LibraryPlace,
+  LibraryReader,
+} from './library-store.ts';
 import { readProfile } from './profile-rows.ts';
 import { readPosts } from './read-posts.ts';
 import { requireReadable, schemaVersion, versionOf } from './schema.ts';
@@ -69,6 +75,19 @@ export function openLibraryReader(place: LibraryPlace): LibraryReader {
           `SELECT name, bytes, width, height FROM media JOIN files ON files.media = media.key
            WHERE media.id = ? AND role = ? AND name IS NOT NULL`,
           [mediaId, role],
+        ),
+      ),
+
+    cover: (width) =>
+      read(null, ({ connection }) =>
+        connection.get<LibraryCover>(
+          `SELECT posts.id AS postId, media.id AS mediaId, files.width, files.height
+           FROM posts
+           JOIN media ON media.post = posts.key AND media.type = 'image'
+           JOIN files ON files.media = media.key AND files.role = 'original'
+           WHERE files.name IS NOT NULL AND files.width >= ? AND files.width > files.height
+           ORDER BY posts.posted_at DESC, posts.id_order DESC, media.position LIMIT 1`,
+          [width],
         ),
       ),
 

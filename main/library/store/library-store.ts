@@ -160,6 +160,14 @@ export interface CaptionVersion {
   readonly seenAt: number;
 }
 
+/** A picture that can stand behind the profile; pixels. */
+export interface LibraryCover {
+  readonly postId: PostId;
+  readonly mediaId: MediaId;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The one who reads, beside the writer. A database that is not there yet reads as an empty one. */
 export interface LibraryReader {
   profile(): { readonly profile: LibraryProfile; readonly fetchedAt: number } | null;
@@ -172,6 +180,8 @@ export interface LibraryReader {
   /** Newest first. */
   captionHistory(id: PostId): readonly CaptionVersion[];
   file(mediaId: MediaId, role: FileRole): LibraryFile | null;
+  /** The newest stored picture that is wider than high, and at least `width` pixels wide. */
+  cover(width: number): LibraryCover | null;
   lastCompletedAt(): number | null;
   close(): void;
 }

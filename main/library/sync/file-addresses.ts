@@ -1,6 +1,6 @@
 import type { MediaId } from '../../../preload/contract/ids.ts';
 import type { InstagramMedia } from '../../instagram/instagram-types.ts';
-import { filesOf } from '../../posts/post-view.ts';
+import { filesOf } from '../../instagram/post-files.ts';
 import type { MissingFile } from '../store/library-store.ts';
 
 /**

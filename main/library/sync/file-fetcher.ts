@@ -46,6 +46,8 @@ export function createFileFetcher(dependencies: {
   readonly clock: Clock;
   readonly log: Logger;
   readonly disk?: DiskSteps | undefined;
+  /** A file whose bytes are on the disk though the database does not say so. */
+  readonly known?: ((file: MissingFile) => Promise<LibraryFile | null>) | undefined;
   readonly onBytes: (count: number) => void;
   readonly onStored: (file: MissingFile, stored: LibraryFile) => void;
   readonly onUnavailable: (file: MissingFile) => void;
@@ -88,7 +90,17 @@ export function createFileFetcher(dependencies: {
     return unavailable(file);
   }
 
+  function keep(file: MissingFile, stored: LibraryFile): FileOutcome {
+    writer.putFile(file.mediaId, file.role, stored);
+    refusals.delete(keyOf(file));
+    addresses.forget(file);
+    dependencies.onStored(file, stored);
+    return { kind: 'stored', file: stored };
+  }
+
   async function fetch(file: MissingFile, signal: AbortSignal): Promise<FileOutcome> {
+    const known = (await dependencies.known?.(file)) ?? null;
+    if (known !== null) return keep(file, known);
     const address = addresses.of(file);
     if (address === null) return { kind: 'no-address' };
     const loopback = await source.loopback();
@@ -118,11 +130,7 @@ export function createFileFetcher(dependencies: {
     if (stored === null) {
       return { kind: 'failed', error: { kind: 'disk-refused', detail: 'the file is not there' } };
     }
-    writer.putFile(file.mediaId, file.role, stored);
-    refusals.delete(keyOf(file));
-    addresses.forget(file);
-    dependencies.onStored(file, stored);
-    return { kind: 'stored', file: stored };
+    return keep(file, stored);
   }
 
   return {

@@ -55,6 +55,8 @@ export interface SyncDependencies {
   /** Posts came, changed or went. */
   readonly onPosts: () => void;
   readonly onFile: (file: MissingFile, stored: LibraryFile) => void;
+  /** A file whose bytes are on the disk though the database does not say so. */
+  readonly known?: (file: MissingFile) => Promise<LibraryFile | null>;
   readonly disk?: DiskSteps;
   readonly freeBytes?: FreeBytes;
   /** Bytes that are left free on the disk. */

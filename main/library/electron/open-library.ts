@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+
+import { screen } from 'electron';
+
+import type { AccountId } from '../../../preload/contract/ids.ts';
+import type { SyncState } from '../../../preload/contract/sync.ts';
+import type { Accounts } from '../../auth/accounts.ts';
+import type { Timers } from '../../auth/timers.ts';
+import type { Clock } from '../../clock.ts';
+import type { Logger } from '../../log/logger.ts';
+import type { ReadWithToken } from '../../posts/instagram-reader.ts';
+import { createAccountReaders } from '../account-readers.ts';
+import type { AccountReaders } from '../account-readers.ts';
+import { createLibrary } from '../library.ts';
+import type { Library } from '../library.ts';
+import { createLibraryProcess } from '../process/library-process.ts';
+import { createMainAnswers } from '../process/main-answers.ts';
+import { syncAccounts } from '../sync-accounts.ts';
+import { makeStoredThumbnails } from '../thumbnails/stored-thumbnails.ts';
+import { thumbnailBox } from '../thumbnails/thumbnail-box.ts';
+import { createThumbnailMaker } from '../thumbnails/thumbnail-maker.ts';
+import { spawnLibrary } from './spawn-library.ts';
+import { createThumbnailPages } from './thumbnail-page.ts';
+
+/** What the library tells the page. */
+export interface LibraryNews {
+  syncChanged(accountId: AccountId, state: SyncState): void;
+  postsChanged(accountId: AccountId): void;
+  /** A damaged database was set aside under this name, and a new one begun. */
+  rebuilt(accountId: AccountId, file: string): void;
+}
+
+export interface OpenLibrary {
+  readonly library: Library;
+  readonly readers: AccountReaders;
+  /** `<library>/<account>/media` */
+  readonly mediaFolder: (accountId: AccountId) => string;
+  /** Syncs every account, and from then on when it is due. Not before the window is painted. */
+  start(): void;
+  /** Lets the process flush and close what it writes. */
+  finish(): Promise<void>;
+}
+
+/** Puts the library together: the process that writes it, the page that makes its thumbnails. */
+export function openLibrary(dependencies: {
+  /** Holds a folder for each account. */
+  readonly folder: string;
+  /** The built files: the process's entry, the page's folder and its preload script. */
+  readonly built: {
+    readonly entry: string;
+    readonly rendererFolder: string;
+    readonly preload: string;
+  };
+  readonly accounts: Accounts;
+  readonly read: ReadWithToken;
+  readonly loopbackOf: (accountId: AccountId) => string | null;
+  readonly news: LibraryNews;
+  readonly onResume: (listener: () => void) => () => void;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Logger;
+}): OpenLibrary {
+  const { folder, built, accounts, read, loopbackOf, news, clock, timers, log } = dependencies;
+  const mediaFolder = (accountId: AccountId): string => join(folder, accountId, 'media');
+  const readers = createAccountReaders({ folder });
+  const maker = createThumbnailMaker({
+    openPage: createThumbnailPages(built),
+    box: () =>
+      thumbnailBox(Math.max(...screen.getAllDisplays().map(({ scaleFactor }) => scaleFactor))),
+    timers,
+    log,
+  });
+  const writing = createLibraryProcess({
+    spawn: () =>
+      spawnLibrary({
+        entry: built.entry,
+        setup: { folder, clockOffset: clock.now() - Date.now() },
+        environment: process.env,
+        log,
+      }),
+    answers: createMainAnswers({
+      read,
+      loopbackOf,
+      makeThumbnail: makeStoredThumbnails(maker, mediaFolder),
+      onProfile: accounts.rename,
+    }),
+    listeners: {
+      syncChanged: ({ accountId, state }) => news.syncChanged(accountId, state),
+      postsChanged: ({ accountId }) => news.postsChanged(accountId),
+      databaseSetAside: ({ accountId, file }) => {
+        // What is open here is the damaged one.
+        readers.close(accountId);
+        news.rebuilt(accountId, file);
+        news.postsChanged(accountId);
+      },
+    },
+    timers,
+    log,
+  });
+  const library = createLibrary({ process: writing, readers });
+  const syncing = syncAccounts({
+    accounts,
+    library,
+    clock,
+    timers,
+    onResume: dependencies.onResume,
+  });
+
+  return {
+    library,
+    readers,
+    mediaFolder,
+    start: syncing.start,
+    finish: async () => {
+      syncing.dispose();
+      readers.dispose();
+      await writing.finish();
+      maker.dispose();
+    },
+  };
+}

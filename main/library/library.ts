@@ -1,0 +1,50 @@
+import type { AppError } from '../../preload/contract/errors.ts';
+import type { AccountId } from '../../preload/contract/ids.ts';
+import type { StorageUse } from '../../preload/contract/post.ts';
+import type { Result } from '../../preload/contract/result.ts';
+import type { SyncState } from '../../preload/contract/sync.ts';
+import type { FetchNow } from '../posts/media-files.ts';
+import type { AccountReaders } from './account-readers.ts';
+import type { LibraryProcess } from './process/library-process.ts';
+
+/** The libraries of all accounts, as main sees them: read here, written by a process of their own. */
+export interface Library {
+  readonly fetchNow: FetchNow;
+  /** Begins a run, or tries at once what waits. */
+  startSync(accountId: AccountId): Promise<Result<null, AppError>>;
+  pauseSync(accountId: AccountId): Promise<Result<null, AppError>>;
+  resumeSync(accountId: AccountId): Promise<Result<null, AppError>>;
+  syncState(accountId: AccountId): Promise<Result<SyncState, AppError>>;
+  storageUse(accountId: AccountId): Promise<Result<StorageUse, AppError>>;
+  /** Ends what is being done for an account; its library stays. */
+  close(accountId: AccountId): Promise<Result<null, AppError>>;
+  deleteAll(accountId: AccountId): Promise<Result<null, AppError>>;
+}
+
+/** Makes what the rest of main asks of the libraries. */
+export function createLibrary(dependencies: {
+  readonly process: LibraryProcess;
+  readonly readers: AccountReaders;
+}): Library {
+  const { readers } = dependencies;
+  const { ask } = dependencies.process;
+  return {
+    fetchNow: {
+      file: (accountId, file) => ask('fileNow', { accountId, ...file }),
+      profilePicture: (accountId, name) => ask('profilePicture', { accountId, name }),
+    },
+    startSync: (accountId) => ask('startSync', { accountId, kind: 'newest' }),
+    pauseSync: (accountId) => ask('pauseSync', { accountId }),
+    resumeSync: (accountId) => ask('resumeSync', { accountId }),
+    syncState: (accountId) => ask('syncState', { accountId }),
+    storageUse: (accountId) => ask('storageUse', { accountId }),
+    close: (accountId) => {
+      readers.close(accountId);
+      return ask('close', { accountId });
+    },
+    deleteAll: (accountId) => {
+      readers.close(accountId);
+      return ask('deleteAll', { accountId });
+    },
+  };
+}
