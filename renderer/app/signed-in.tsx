@@ -1,20 +1,28 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { Account, Session } from '../../preload/contract/account.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
 import type { PostId } from '../../preload/contract/ids.ts';
+import type { Cover } from '../../preload/contract/post.ts';
+import type { SyncState } from '../../preload/contract/sync.ts';
 import { AccountMenu } from '../accounts/account-menu.tsx';
 import type { SignInFlow } from '../accounts/sign-in-flow.ts';
 import { SignOutDialog } from '../accounts/sign-out-dialog.tsx';
 import { useCover, useProfile } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
+import { resultOf } from '../bridge/client.ts';
 import { isUsable } from '../bridge/session-query.ts';
+import { Banner } from '../design/banner.tsx';
 import { Gallery } from '../gallery/gallery.tsx';
 import type { PostGridHandle } from '../gallery/post-grid.tsx';
 import { usePosts } from '../gallery/use-posts.ts';
+import { messages } from '../messages/messages.ts';
 import { ProfileHeader } from '../profile/profile-header.tsx';
+import { SyncLine } from '../sync/sync-line.tsx';
+import { useSync } from '../sync/use-sync.ts';
 import { AccountNotices } from './account-notices.tsx';
+import styles from './signed-in.module.css';
 import { TopBar } from './top-bar.tsx';
 
 const Viewer = lazy(() => import('../viewer/viewer.tsx'));
@@ -25,24 +33,43 @@ interface SignedInProps {
   readonly flow: SignInFlow;
 }
 
+/** Files among which a cover is likely to be, if there is one. */
+const fewFiles = 40;
+
+/** While the first pictures come there may be a cover yet: its room stays open. */
+function coverToShow(
+  cover: Cover | null | undefined,
+  sync: SyncState | null,
+): Cover | null | undefined {
+  const mayCome =
+    sync === null || (sync.phase === 'running' && sync.progress.filesStored < fewFiles);
+  return cover === null && mayCome ? undefined : cover;
+}
+
 /** Everything a signed-in person sees: the bar, the profile, the posts, the viewer over them. */
 export default function SignedIn({ account, session, flow }: SignedInProps): ReactElement {
   const bridge = useBridge();
   const profile = useProfile(account.id);
   const cover = useCover(account.id);
-  const posts = usePosts(account.id, profile.data?.posts ?? null);
+  const sync = useSync(account.id);
+  const firstPosts =
+    sync.state === null ||
+    (sync.state.phase === 'running' && sync.state.progress.doing === 'posts');
+  const posts = usePosts(account.id, {
+    promised: profile.data?.posts ?? null,
+    syncing: firstPosts,
+  });
   const grid = useRef<PostGridHandle>(null);
   const [open, setOpen] = useState<PostId | null>(null);
   const [signingOut, setSigningOut] = useState(false);
-  const [refreshing, setRefreshing] = useState(false);
+  const [rebuilt, setRebuilt] = useState<string | null>(null);
   const signedOut = !isUsable(account.token);
-  const openPlace = open === null ? -1 : posts.posts.findIndex(({ id }) => id === open);
+  const openPlace = open === null ? -1 : posts.placeOf(open);
 
-  const refresh = async (): Promise<void> => {
-    if (refreshing) return;
-    setRefreshing(true);
-    await Promise.all([profile.refetch(), posts.refetch(), cover.refetch()]);
-    setRefreshing(false);
+  const refresh = (): void => {
+    void resultOf(bridge.calls.startSync({ accountId: account.id }));
+    if (profile.isError) void profile.refetch();
+    if (posts.failure !== null) posts.refetch();
   };
 
   const obey = useEffectEvent((command: MenuCommand) => {
@@ -50,10 +77,23 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
       // One modal at a time: the confirmation is not to lie under or over the viewer.
       setOpen(null);
       setSigningOut(true);
-    } else if (command === 'refresh') void refresh();
+    } else if (command === 'refresh') refresh();
   });
   useEffect(() => bridge.events.menuCommand((command) => obey(command)), [bridge]);
 
+  useEffect(
+    () =>
+      bridge.events.libraryRebuilt(({ accountId, file }) => {
+        if (accountId === account.id) setRebuilt(file);
+      }),
+    [bridge, account.id],
+  );
+
+  const { show } = posts;
+  const showNear = useCallback(
+    (from: number, to: number): void => show('viewer', from, to),
+    [show],
+  );
   const closeViewer = (): void => {
     setOpen(null);
     if (openPlace >= 0) grid.current?.focusPlace(openPlace);
@@ -63,8 +103,8 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
     <>
       <TopBar
         demo={account.provider === 'demo'}
-        refreshing={refreshing}
-        onRefresh={() => void refresh()}
+        refreshing={sync.state?.phase === 'running'}
+        onRefresh={refresh}
       >
         <AccountMenu
           account={account}
@@ -80,29 +120,38 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
           profileFailure={profile.error?.error ?? null}
           onRetryProfile={() => void profile.refetch()}
         />
+        {rebuilt !== null && (
+          <div className={styles['notices']}>
+            <Banner tone="note">{messages.sync.rebuilt(rebuilt)}</Banner>
+          </div>
+        )}
         <ProfileHeader
           account={account}
           profile={profile.data}
-          cover={cover.isError ? null : cover.data}
+          cover={cover.isError ? null : coverToShow(cover.data, sync.state)}
           waiting={profile.isPending}
         />
+        <SyncLine accountId={account.id} state={sync.state} />
         <Gallery
           ref={grid}
           accountId={account.id}
           posts={posts}
+          problem={signedOut ? null : sync.problem}
+          firstSync={firstPosts}
           signedOut={signedOut}
-          onOpen={(place) => setOpen(posts.posts[place]?.id ?? null)}
+          onRetry={refresh}
+          onOpen={(place) => setOpen(posts.at(place)?.id ?? null)}
         />
       </main>
       {openPlace >= 0 && (
         <Suspense fallback={null}>
           <Viewer
             accountId={account.id}
-            posts={posts.posts}
-            count={posts.count}
+            at={posts.at}
+            count={posts.stored ?? posts.count}
             place={openPlace}
-            onPlace={(place) => setOpen(posts.posts[place]?.id ?? null)}
-            onMore={posts.more}
+            onPlace={(place) => setOpen(posts.at(place)?.id ?? null)}
+            onNear={showNear}
             onClose={closeViewer}
           />
         </Suspense>

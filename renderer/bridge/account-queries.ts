@@ -1,8 +1,12 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
 
+import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
-import type { Cover, PostsPage, Profile, StorageUse } from '../../preload/contract/post.ts';
+import type { Cover, PostsWindow, Profile, StorageUse } from '../../preload/contract/post.ts';
+import { pageSize } from '../gallery/post-pages.ts';
+import type { PostPages } from '../gallery/post-pages.ts';
 import { useBridge } from './bridge-context.tsx';
 import { valueOf } from './client.ts';
 
@@ -27,19 +31,66 @@ export function useCover(accountId: AccountId): UseQueryResult<Cover | null> {
   });
 }
 
-const firstPage: string | null = null;
+/** Everything about posts of one account: what a change of the library makes stale. */
+export function postsKey(accountId: AccountId): readonly ['account', AccountId, 'posts'] {
+  return [...accountKey(accountId), 'posts'];
+}
 
-export function usePostPages(
-  accountId: AccountId,
-): UseInfiniteQueryResult<InfiniteData<PostsPage, string | null>> {
+/** How the sync of an account goes. */
+export function syncKey(accountId: AccountId): readonly ['account', AccountId, 'sync'] {
+  return [...accountKey(accountId), 'sync'];
+}
+
+export interface LoadedPages {
+  readonly pages: PostPages;
+  /** Posts of the library by its newest answer; null until there is one. */
+  readonly stored: number | null;
+  readonly error: AppError | null;
+  readonly refetch: () => void;
+}
+
+/** A page that left the window is forgotten after this time, in milliseconds. */
+const forgotten = 60_000;
+
+/** The pages of posts with these numbers; while one is read anew, what it was stays. */
+export function usePostPages(accountId: AccountId, numbers: readonly number[]): LoadedPages {
   const bridge = useBridge();
-  return useInfiniteQuery({
-    queryKey: [...accountKey(accountId), 'posts'],
-    queryFn: ({ pageParam }) =>
-      valueOf(bridge.calls.getPostsPage({ accountId, cursor: pageParam })),
-    // The first page is asked without a cursor.
-    initialPageParam: firstPage,
-    getNextPageParam: (last) => last.nextCursor,
+  const queries = useQueryClient();
+  const refetch = useCallback(
+    () => void queries.invalidateQueries({ queryKey: postsKey(accountId) }),
+    [queries, accountId],
+  );
+  const combine = useCallback(
+    (results: readonly UseQueryResult<PostsWindow>[]): LoadedPages => {
+      const answered = results.filter(({ data }) => data !== undefined);
+      const newest = answered.reduce<UseQueryResult<PostsWindow> | null>(
+        (best, one) => (best === null || one.dataUpdatedAt > best.dataUpdatedAt ? one : best),
+        null,
+      );
+      return {
+        pages: new Map(
+          results.flatMap(({ data }, index) => {
+            const number = numbers[index];
+            return data === undefined || number === undefined ? [] : [[number, data] as const];
+          }),
+        ),
+        stored: newest?.data?.count ?? null,
+        error: results.find(({ error }) => error !== null)?.error?.error ?? null,
+        refetch,
+      };
+    },
+    [numbers, refetch],
+  );
+  return useQueries({
+    queries: numbers.map((number) => ({
+      queryKey: [...postsKey(accountId), number],
+      queryFn: () =>
+        valueOf(bridge.calls.getPosts({ accountId, offset: number * pageSize, limit: pageSize })),
+      // The library may have changed while a page was out of sight.
+      refetchOnMount: true,
+      gcTime: forgotten,
+    })),
+    combine,
   });
 }
 

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 
 import type { Session, TokenState } from '../../preload/contract/account.ts';
 import { accountKey } from './account-queries.ts';
+import { useLibraryEvents } from './library-events.ts';
 import { useBridge } from './bridge-context.tsx';
 import { valueOf } from './client.ts';
 
@@ -27,6 +28,7 @@ export function isUsable(token: TokenState): boolean {
 export function useMainEvents(): void {
   const bridge = useBridge();
   const queries = useQueryClient();
+  useLibraryEvents();
 
   useEffect(
     () =>

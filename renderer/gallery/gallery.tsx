@@ -1,5 +1,6 @@
 import type { ReactElement, Ref } from 'react';
 
+import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import { Icon } from '../design/icon.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
@@ -14,13 +15,15 @@ interface GalleryProps {
   readonly ref: Ref<PostGridHandle>;
   readonly accountId: AccountId;
   readonly posts: Posts;
+  /** What keeps the sync from bringing posts; null where nothing does. */
+  readonly problem: AppError | null;
+  /** Whether posts may be on their way that were never here. */
+  readonly firstSync: boolean;
   /** Whether the account's token is dead: what follows from that is said elsewhere. */
   readonly signedOut: boolean;
+  readonly onRetry: () => void;
   readonly onOpen: (place: number) => void;
 }
-
-/** Posts asked for before they come near the window. */
-const ahead = 60;
 
 const words = messages.gallery;
 
@@ -34,40 +37,43 @@ function Aside(props: { readonly title: string | null; readonly text: string }):
   );
 }
 
-/** Every post, with what to say when there are none, or not all. */
-export function Gallery({ ref, accountId, posts, signedOut, onOpen }: GalleryProps): ReactElement {
-  const nothingYet = posts.posts.length === 0 && !posts.waiting;
+/** Places that are loaded before they come near the window, on either side. */
+const ahead = 60;
+
+/** Every post of the library, with what to say when there are none, or not all. */
+export function Gallery(props: GalleryProps): ReactElement {
+  const { ref, accountId, posts, problem, firstSync, signedOut, onRetry, onOpen } = props;
+  const { stored, count, failure } = posts;
+  const waiting = stored === null && failure === null;
+  const empty = stored === 0 && count === 0 && failure === null && problem === null;
+  // What is here can be looked at whatever the network does: the sync's line says the rest.
+  const shown = failure ?? (stored === 0 || problem?.kind !== 'offline' ? problem : null);
   return (
     <section className={styles['gallery']} aria-label={words.label}>
-      {posts.waiting && (
+      {(waiting || (firstSync && stored === 0)) && (
         <VisuallyHidden>
           <span role="status">{words.loadingPosts}</span>
         </VisuallyHidden>
       )}
-      {posts.failure !== null && !signedOut && (
+      {shown !== null && (
         <div className={styles['notice']}>
-          <ErrorNotice error={posts.failure} onRetry={() => void posts.refetch()} />
+          <ErrorNotice error={shown} onRetry={onRetry} />
         </div>
       )}
-      {nothingYet && posts.complete && <Aside title={words.emptyTitle} text={words.emptyText} />}
-      {nothingYet && !posts.complete && signedOut && <Aside title={null} text={words.signedOut} />}
-      {(posts.waiting || posts.posts.length > 0) && (
+      {empty && !signedOut && <Aside title={words.emptyTitle} text={words.emptyText} />}
+      {empty && signedOut && <Aside title={null} text={words.signedOut} />}
+      {count > 0 && (
         <PostGrid
           ref={ref}
           accountId={accountId}
-          posts={posts.posts}
-          count={posts.count}
-          busy={posts.waiting}
+          at={posts.at}
+          count={count}
+          busy={waiting}
           onOpen={onOpen}
-          onNear={(place) => {
-            if (place + ahead >= posts.posts.length) posts.more();
-          }}
+          onNear={(from, to) =>
+            posts.show('grid', Math.max(0, from - ahead), Math.min(count - 1, to + ahead))
+          }
         />
-      )}
-      {posts.pageFailure !== null && !signedOut && (
-        <div className={styles['notice']}>
-          <ErrorNotice error={posts.pageFailure} onRetry={posts.retryPage} />
-        </div>
       )}
     </section>
   );

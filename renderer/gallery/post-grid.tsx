@@ -21,13 +21,13 @@ export interface PostGridHandle {
 interface PostGridProps {
   readonly ref: Ref<PostGridHandle>;
   readonly accountId: AccountId;
-  readonly posts: readonly Post[];
-  /** Cells in all: places beyond `posts` are placeholders of the same size. */
+  /** Undefined for a cell that is a placeholder as yet, of the same size. */
+  readonly at: (place: number) => Post | undefined;
   readonly count: number;
   readonly busy: boolean;
   readonly onOpen: (place: number) => void;
-  /** Told the last place that is near the window, so that its page can be fetched ahead. */
-  readonly onNear: (place: number) => void;
+  /** Told the places that are near the window, so that they can be loaded. */
+  readonly onNear: (from: number, to: number) => void;
 }
 
 /** The rows to render: those near the window, and the keyboard's row wherever it is. */
@@ -39,7 +39,7 @@ function renderedRows(rows: RowRange, activeRow: number, layout: GridLayout): re
 
 /** All posts as 3:4 tiles at computed places; only the rows near the window exist. */
 export function PostGrid(props: PostGridProps): ReactElement {
-  const { ref, accountId, posts, count, busy, onOpen, onNear } = props;
+  const { ref, accountId, at, count, busy, onOpen, onNear } = props;
   const grid = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const [wantedPlace, setWantedPlace] = useState(0);
@@ -72,9 +72,10 @@ export function PostGrid(props: PostGridProps): ReactElement {
       ?.focus({ preventScroll: true });
   }, [active]);
 
+  const firstNear = rows.first * layout.columns;
   const lastNear = Math.min(count, rows.end * layout.columns) - 1;
   useLayoutEffect(() => {
-    if (lastNear >= 0) onNear(lastNear);
+    if (lastNear >= firstNear) onNear(firstNear, lastNear);
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -118,7 +119,7 @@ export function PostGrid(props: PostGridProps): ReactElement {
             { length: Math.min(layout.columns, count - row * layout.columns) },
             (_, column) => {
               const place = row * layout.columns + column;
-              const post = posts[place];
+              const post = at(place);
               const tabIndex = place === active ? 0 : -1;
               return (
                 <div

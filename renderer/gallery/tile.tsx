@@ -28,13 +28,11 @@ const marks: Readonly<Record<Post['kind'], IconName | null>> = {
   video: 'video',
 };
 
-/** The address of the still that stands for a post; null when there is none. */
+/** The address of the small picture that stands for a post; null when there is none. */
 export function stillAddress(accountId: AccountId, post: Post): string | null {
   const medium = post.media[0];
-  if (medium === undefined) return null;
-  const still = medium.type === 'video' || !medium.available;
-  if (still && !medium.hasThumbnail) return null;
-  return mediumAddress(accountId, post.id, medium.id, still ? 'thumbnail' : 'original');
+  if (medium?.hasThumbnail !== true) return null;
+  return mediumAddress(accountId, post.id, medium.id, 'thumbnail');
 }
 
 function Withheld({ accountId, post, tabIndex }: TileProps): ReactElement {
@@ -67,9 +65,11 @@ export function TileContent({ accountId, post, tabIndex }: TileProps): ReactElem
   const address = stillAddress(accountId, post);
   const mark = marks[post.kind];
   const withheld = post.media[0]?.available === false;
+  const colour = post.media[0]?.colour ?? null;
 
   return (
     <>
+      {colour !== null && <div className={styles['colour']} style={{ background: colour }} />}
       {address !== null && !broken && (
         <Picture key={attempt} address={address} alt="" onBroken={() => setBroken(true)} />
       )}
@@ -81,7 +81,7 @@ export function TileContent({ accountId, post, tabIndex }: TileProps): ReactElem
       {broken && !withheld && (
         <div className={styles['message']}>
           <Icon name="broken" size={24} />
-          <span>{messages.gallery.broken}</span>
+          <span>{messages.sync.notDownloaded}</span>
           <LinkButton
             className={styles['action']}
             role="button"
@@ -97,6 +97,7 @@ export function TileContent({ accountId, post, tabIndex }: TileProps): ReactElem
         </div>
       )}
       {withheld && <Withheld accountId={accountId} post={post} tabIndex={tabIndex} />}
+      {post.goneSince !== null && <span className={styles['gone']}>{messages.sync.gone}</span>}
       {mark !== null && (
         <span className={styles['mark']}>
           <Icon name={mark} size={20} />

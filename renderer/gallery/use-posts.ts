@@ -1,49 +1,58 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import type { Post } from '../../preload/contract/post.ts';
 import { usePostPages } from '../bridge/account-queries.ts';
-import { cellCount, postsOf } from './post-list.ts';
+import { cellCount, pagesOf, placeOf, postAt } from './post-pages.ts';
 
 /** A few rows of placeholders where nobody says how many posts there are. */
 const reserve = 24;
 
+/** The library's posts, newest first, of which only those near the window are loaded. */
 export interface Posts {
-  readonly posts: readonly Post[];
-  /** Cells of the grid: the loaded posts, and room for those to come. */
+  /** Cells of the grid: the posts there are, and room for those that a first sync brings. */
   readonly count: number;
-  readonly waiting: boolean;
-  readonly complete: boolean;
-  /** The first page, or a refresh, failed. */
+  /** Posts that the library has; null until it has answered. */
+  readonly stored: number | null;
+  /** Undefined while it is not loaded, or not there yet. */
+  readonly at: (place: number) => Post | undefined;
+  /** Where a loaded post is; -1 where it is not. */
+  readonly placeOf: (id: Post['id']) => number;
+  /** Loads the places `from` to `to` for the grid or for the viewer, and lets go of others. */
+  readonly show: (where: 'grid' | 'viewer', from: number, to: number) => void;
   readonly failure: AppError | null;
-  /** The next page failed; what is there stays. */
-  readonly pageFailure: AppError | null;
-  /** Asks for the next page, unless one is on its way, was refused, or does not exist. */
-  readonly more: () => void;
-  readonly retryPage: () => void;
-  readonly refetch: () => Promise<unknown>;
+  readonly refetch: () => void;
 }
 
-/** All posts of an account, as far as they are loaded. */
-export function usePosts(accountId: AccountId, promised: number | null): Posts {
-  const query = usePostPages(accountId);
-  const { data, error, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
-  const posts = useMemo(() => postsOf(data?.pages ?? []), [data]);
-  const loaded = posts.length;
-  const complete = data !== undefined && !hasNextPage;
-  const stopped = isFetchNextPageError || (data === undefined && error !== null);
-  return {
-    posts,
-    count: cellCount({ loaded, complete: complete || stopped, promised, reserve }),
-    waiting: data === undefined && error === null,
-    complete,
-    failure: error === null || isFetchNextPageError ? null : error.error,
-    pageFailure: error !== null && isFetchNextPageError ? error.error : null,
-    more: () => {
-      if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
-    },
-    retryPage: () => void fetchNextPage(),
-    refetch: query.refetch,
-  };
+/** Numbers of the pages that are looked at. */
+interface Shown {
+  readonly grid: readonly number[];
+  readonly viewer: readonly number[];
+}
+
+/** Reads the posts of an account; `syncing` while a sync may bring more. */
+export function usePosts(
+  accountId: AccountId,
+  { promised, syncing }: { readonly promised: number | null; readonly syncing: boolean },
+): Posts {
+  const [shown, setShown] = useState<Shown>({ grid: [0], viewer: [] });
+  const wanted = useMemo(() => [...new Set([...shown.grid, ...shown.viewer])], [shown]);
+  const { pages, stored, error, refetch } = usePostPages(accountId, wanted);
+  const show = useCallback((where: keyof Shown, from: number, to: number): void => {
+    const next = pagesOf(from, to);
+    setShown((old) => (old[where].join() === next.join() ? old : { ...old, [where]: next }));
+  }, []);
+  return useMemo(
+    () => ({
+      count: cellCount({ stored, syncing, promised, reserve }),
+      stored,
+      at: (place) => postAt(pages, place),
+      placeOf: (id) => placeOf(pages, id),
+      show,
+      failure: error,
+      refetch,
+    }),
+    [pages, stored, syncing, promised, show, error, refetch],
+  );
 }

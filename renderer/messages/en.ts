@@ -1,4 +1,5 @@
-import { formatBytes, formatDay, formatNumber, pluralOf } from './format.ts';
+import { enSync } from './en-sync.ts';
+import { formatBytes, formatNumber, pluralOf } from './format.ts';
 
 const dash = '–';
 
@@ -35,12 +36,11 @@ export const en = {
     tryDemo: 'Try the demo account',
     withToken: 'Use a token from the Meta dashboard',
     metaApp: 'Your Meta app',
-    otherWays: 'Other ways and set-up',
     storedTitle: 'What is stored where',
     storedPictures: 'Settings and downloaded pictures are kept in this folder on this computer:',
     storedSecretsKept:
       'Your sign-in is encrypted with this computer’s keyring. Nothing is sent anywhere but to Instagram.',
-    sessionOnly: 'Signed in for this session only: no keyring on this computer',
+    sessionOnly: 'No keyring on this computer: a sign-in lasts for this session only',
     storedSecretsSession:
       'Your sign-in is held in memory and forgotten when Albumen quits. Nothing is sent anywhere but to Instagram.',
     oldRuntime: (electron: string, released: string) =>
@@ -101,7 +101,6 @@ export const en = {
     openProfile: 'Open profile on Instagram',
     metaApp: 'Your Meta app…',
     signOut: 'Sign out…',
-    signInAgainTitle: 'Sign in again',
     signInAgain: 'Sign in again',
     waiting: 'Waiting for the sign-in window',
     sessionOnly: 'Signed in for this session only: no keyring on this computer',
@@ -110,9 +109,9 @@ export const en = {
   signOut: {
     title: (username: string) => `Sign out of @${username}?`,
     deleted: 'Deleted from this computer: the access token and the cookies of the sign-in window.',
-    kept: 'Kept: your settings, your Meta app, and the downloaded pictures unless you choose otherwise.',
+    kept: 'Kept: your settings, your Meta app, and the library (your posts and pictures) unless you choose otherwise. Signing in again finds it.',
     untouched: 'Nothing on Instagram changes.',
-    deletePictures: 'Also delete the downloaded pictures',
+    deletePictures: 'Also delete the library: posts, pictures and videos',
     measuring: 'measuring…',
     size: (files: number, bytes: number) =>
       `${pluralOf(files, { one: '1 file', other: `${formatNumber(files)} files` })}, ${formatBytes(bytes)}`,
@@ -148,6 +147,8 @@ export const en = {
     kindAndDate: (kind: string, day: string) => `${kind}, ${day}`,
   },
 
+  sync: enSync,
+
   viewer: {
     close: 'Close',
     closeHint: 'Close (Esc)',
@@ -172,7 +173,6 @@ export const en = {
       'It may hold copyrighted music, or have been flagged. It can still be seen on Instagram.',
     videoBroken: 'This video could not be loaded',
     place: (place: number, total: number) => `${formatNumber(place)} of ${formatNumber(total)}`,
-    onDay: (kind: string, date: Date) => `${kind}, ${formatDay(date)}`,
   },
 
   actions: {

@@ -56,3 +56,15 @@ export function formatBytes(bytes: number): string {
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   }).format(value);
 }
+
+/** A length of time at a glance: 45 seconds, 12 minutes, 3 hours. */
+export function formatDuration(seconds: number): string {
+  const [value, unit] =
+    seconds < 90
+      ? [Math.max(1, Math.round(seconds)), 'second']
+      : seconds < 5400
+        ? [Math.round(seconds / 60), 'minute']
+        : [Math.round(seconds / 3600), 'hour'];
+  const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, style).format(value);
+}

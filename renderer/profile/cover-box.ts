@@ -2,6 +2,8 @@ import type { Cover } from '../../preload/contract/post.ts';
 
 /** Width to height of the strip that the cover fills. */
 const wantedRatio = 3.2;
+/** Of the window's height: the posts are what a person came for. */
+const highestShare = 0.32;
 
 export interface CoverBox {
   /** CSS pixels. */
@@ -14,13 +16,16 @@ export interface CoverBox {
  * screen's.
  * @param available the column's width in CSS pixels
  * @param density device pixels per CSS pixel
+ * @param windowHeight in CSS pixels
  */
 export function coverBox(
   cover: Pick<Cover, 'width' | 'height'>,
   available: number,
   density: number,
+  windowHeight: number,
 ): CoverBox {
   const width = Math.max(0, Math.floor(Math.min(available, cover.width / density)));
-  const height = Math.floor(Math.min(width / wantedRatio, cover.height / density));
+  const highest = Math.min(cover.height / density, windowHeight * highestShare);
+  const height = Math.floor(Math.min(width / wantedRatio, highest));
   return { width, height };
 }

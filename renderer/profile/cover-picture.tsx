@@ -25,24 +25,37 @@ const usual = { width: 1080, height: 720 };
  */
 export function CoverPicture({ accountId, cover }: CoverPictureProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ width: 0, density: 1 });
+  const [place, setPlace] = useState({ width: 0, density: 1, windowHeight: 0 });
   const [broken, setBroken] = useState(false);
 
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
     const measure = (): void => {
-      const next = { width: element.clientWidth, density: window.devicePixelRatio };
-      setPlace((old) => (old.width === next.width && old.density === next.density ? old : next));
+      const { devicePixelRatio: density, innerHeight: windowHeight } = window;
+      const next = { width: element.clientWidth, density, windowHeight };
+      setPlace((old) =>
+        old.width === next.width &&
+        old.density === next.density &&
+        old.windowHeight === next.windowHeight
+          ? old
+          : next,
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    window.addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', measure);
+    };
   }, []);
 
   const absent = cover === null || broken;
-  const box = absent ? none : coverBox(cover ?? usual, place.width, place.density);
+  const box = absent
+    ? none
+    : coverBox(cover ?? usual, place.width, place.density, place.windowHeight);
   return (
     <div ref={frame} className={styles['frame']} style={{ height: box.height }}>
       {!absent && (

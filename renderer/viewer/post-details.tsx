@@ -8,6 +8,7 @@ import { Button } from '../design/button.tsx';
 import { Count } from '../design/count.tsx';
 import { Icon } from '../design/icon.tsx';
 import { RichText } from '../design/rich-text.tsx';
+import { CaptionHistory } from './caption-history.tsx';
 import { captionText } from '../gallery/post-name.ts';
 import { formatMoment } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
@@ -47,6 +48,13 @@ export function PostDetails({ accountId, post }: PostDetailsProps): ReactElement
         <Icon name="comment" />
         <Count value={post.comments} label={words.comments(post.comments)} />
       </p>
+      {post.countsFetchedAt !== null && (
+        <p className={styles['quiet']}>{messages.sync.countsAt(new Date(post.countsFetchedAt))}</p>
+      )}
+      {post.goneSince !== null && (
+        <p className={styles['quiet']}>{messages.sync.goneSince(new Date(post.goneSince))}</p>
+      )}
+      <CaptionHistory accountId={accountId} postId={post.id} />
       {post.altText !== null && (
         <div>
           <p className={styles['quiet']}>{words.altText}</p>

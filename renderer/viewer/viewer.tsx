@@ -16,20 +16,20 @@ import styles from './viewer.module.css';
 
 interface ViewerProps {
   readonly accountId: AccountId;
-  readonly posts: readonly Post[];
-  /** Posts there are to come, the loaded ones included. */
+  /** Undefined while it is not loaded. */
+  readonly at: (place: number) => Post | undefined;
   readonly count: number;
   readonly place: number;
   readonly onPlace: (place: number) => void;
-  /** Asks for the next page of posts. */
-  readonly onMore: () => void;
+  /** Told the places around this one, so that they are loaded. */
+  readonly onNear: (from: number, to: number) => void;
   readonly onClose: () => void;
 }
 
 const words = messages.viewer;
 
-/** Posts left before the next page is asked for. */
-const nearEnd = 8;
+/** Posts that are loaded on either side. */
+const around = 60;
 
 /** Fetches what an arrow key would show next, so that it is there at once. */
 function usePreloaded(accountId: AccountId, neighbours: readonly (Post | undefined)[]): void {
@@ -52,19 +52,19 @@ function usePreloaded(accountId: AccountId, neighbours: readonly (Post | undefin
  * and only the slide on show exists, so that Tab cannot reach another.
  */
 export default function Viewer(props: ViewerProps): ReactElement | null {
-  const { accountId, posts, count, place, onPlace, onMore, onClose } = props;
-  const post = posts[place];
+  const { accountId, at, count, place, onPlace, onNear, onClose } = props;
+  const post = at(place);
   const [slides, setSlides] = useState({ place, slide: 0 });
   const slide = slides.place === place ? slides.slide : 0;
 
-  usePreloaded(accountId, [posts[place + 1], posts[place - 1]]);
+  usePreloaded(accountId, [at(place + 1), at(place - 1)]);
   useEffect(() => {
-    if (place + nearEnd >= posts.length) onMore();
-  });
+    onNear(Math.max(0, place - around), Math.min(count - 1, place + around));
+  }, [place, count, onNear]);
 
   if (post === undefined) return null;
   const medium = post.media[slide] ?? post.media[0];
-  const position = { place, slide, slides: post.media.length, posts: posts.length };
+  const position = { place, slide, slides: post.media.length, posts: count };
   const back = stepFrom(position, -1);
   const on = stepFrom(position, 1);
 
@@ -74,7 +74,7 @@ export default function Viewer(props: ViewerProps): ReactElement | null {
     if (target.place !== place) onPlace(target.place);
   };
   const goToPost = (target: number): void => {
-    if (target >= 0 && target < posts.length) go({ place: target, slide: 0 });
+    if (target >= 0 && target < count) go({ place: target, slide: 0 });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>): void => {

@@ -1,0 +1,56 @@
+import type { SyncProgress } from '../../preload/contract/sync.ts';
+import { formatBytes, formatDuration, formatMoment, formatNumber, pluralOf } from './format.ts';
+
+/** Posts that are here, of those there are. */
+function postsHere({ postsDone, postsInAll }: SyncProgress): string {
+  if (postsInAll === null) {
+    return pluralOf(postsDone, { one: '1 post', other: `${formatNumber(postsDone)} posts` });
+  }
+  return `${formatNumber(Math.min(postsDone, postsInAll))} of ${formatNumber(postsInAll)} posts`;
+}
+
+function filesHere(progress: SyncProgress): string {
+  const { filesStored, filesWanted, bytesStored } = progress;
+  return `${formatNumber(filesStored)} of ${formatNumber(filesWanted)} files, ${formatBytes(bytesStored)}`;
+}
+
+function here(progress: SyncProgress): string {
+  return progress.doing === 'posts' ? postsHere(progress) : filesHere(progress);
+}
+
+/** What the sync says of itself. */
+export const enSync = {
+  label: 'Library',
+  pause: 'Pause',
+  resume: 'Resume',
+  running: (progress: SyncProgress) => {
+    const left = progress.secondsLeft;
+    if (progress.doing === 'posts') return `Reading your posts: ${postsHere(progress)}`;
+    const time = left === null ? '' : `, about ${formatDuration(left)} left`;
+    return `Saving pictures and videos: ${filesHere(progress)}${time}`;
+  },
+  paused: (progress: SyncProgress) => `Paused: ${here(progress)} are here`,
+  rateLimited: (minutes: number, progress: SyncProgress) =>
+    `Instagram asks us to wait ${formatDuration(minutes * 60)}; ${here(progress)} are here`,
+  offline:
+    'Instagram cannot be reached. What is on this computer works, and Albumen tries again by itself.',
+  instagramFails: 'Instagram does not answer as it should. Albumen tries again by itself.',
+  diskFull: 'The disk is nearly full. Albumen goes on when there is room.',
+  needsSignIn: 'Albumen goes on when you have signed in again.',
+  spoken: {
+    idle: '',
+    running: 'The library is being brought up to date',
+    paused: 'Paused',
+    waiting: 'The library waits',
+    failed: '',
+  },
+  checkedAt: (at: Date) => `Checked ${formatMoment(at)}`,
+  rebuilt: (file: string) =>
+    `The library’s database was damaged. It was set aside as ${file}, and a new one is being made from the files on this computer and from Instagram. Nothing was deleted.`,
+  notDownloaded: 'Not on this computer yet',
+  goneSince: (at: Date) => `No longer on Instagram (noticed ${formatMoment(at)})`,
+  gone: 'No longer on Instagram',
+  countsAt: (at: Date) => `As of ${formatMoment(at)}`,
+  earlierCaptions: 'Earlier versions of the caption',
+  seenAt: (at: Date) => `Since ${formatMoment(at)}`,
+} as const;
