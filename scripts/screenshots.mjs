@@ -10,12 +10,13 @@ import {
   ensureLibraries,
   forElectron,
   forKeyring,
+  forPictures,
   forVirtualDisplay,
 } from './system/libraries.mjs';
 
 await orReportFailure(async () => {
   await ensureRuntime();
-  await ensureLibraries([...forElectron, ...forVirtualDisplay, ...forKeyring]);
+  await ensureLibraries([...forElectron, ...forVirtualDisplay, ...forKeyring, ...forPictures]);
   await buildAppIfStale();
   const display = await openDisplay();
   const { code } = await run(

@@ -155,7 +155,10 @@ export function createSignIn(dependencies: {
         if (!service.ok) return service;
         if (signal.aborted) return cancelled;
         const code = await fetchCode(service.value, signal);
-        if (!code.ok) return code;
+        if (!code.ok) {
+          const ofDemo = provider === 'demo' && code.error.kind === 'sign-in-window-closed';
+          return ofDemo ? fail({ kind: 'demo-window-closed' }) : code;
+        }
         if (signal.aborted) return cancelled;
         setState({ phase: 'finishing', provider });
         return finish(service.value, code.value, signal);

@@ -41,6 +41,8 @@ export type SignInError =
   | { readonly kind: 'sign-in-state-mismatch' }
   | { readonly kind: 'sign-in-bad-callback'; readonly detail: string }
   | { readonly kind: 'sign-in-window-closed' }
+  /** The same of the demo's window, where nothing can be set up wrongly. */
+  | { readonly kind: 'demo-window-closed' }
   | { readonly kind: 'sign-in-timed-out'; readonly minutes: number }
   | { readonly kind: 'sign-in-page-unreachable'; readonly detail: string }
   | { readonly kind: 'sign-in-page-crashed'; readonly detail: string }

@@ -146,6 +146,11 @@ export const enErrors = {
     why: 'If it showed an error, the usual causes are: the Facebook App ID instead of the Instagram one, a redirect URI that is not registered character for character, or a tester invite that is not accepted.',
     todo: 'Check these, then try again.',
   },
+  'demo-window-closed': {
+    what: 'The demo’s sign-in window was closed before it was finished',
+    why: 'Nobody was signed in.',
+    todo: 'Try again, and choose Allow in that window.',
+  },
   'sign-in-timed-out': (minutes: number): ErrorWords => ({
     what: 'The sign-in took too long',
     why: `Nothing happened in its window for ${inMinutes(minutes)}, so it was closed.`,

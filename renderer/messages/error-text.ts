@@ -45,6 +45,7 @@ export function errorText(error: AppError): ErrorText {
     case 'sign-in-state-mismatch':
     case 'sign-in-bad-callback':
     case 'sign-in-window-closed':
+    case 'demo-window-closed':
     case 'sign-in-page-unreachable':
     case 'sign-in-page-crashed':
     case 'keyring-locked':

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 
 import { announce } from '../runtime/announce.mjs';
@@ -7,7 +8,8 @@ import { run } from '../runtime/run.mjs';
 /**
  * @typedef {object} Need
  * @property {readonly string[]} packages Debian names, newest first: t64 names since Debian 13
- * @property {string} probe a library (`lib….so.N`) or a program, to see whether it is there
+ * @property {string} probe a library (`lib….so.N`), a font (`….ttf`) or a program, to see whether
+ *   it is there
  */
 
 /** What Electron itself links against or opens. @type {readonly Need[]} */
@@ -35,6 +37,19 @@ export const forKeyring = [
   { probe: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
 ];
 
+/** Without them emoji and scripts other than Latin are boxes in the pictures. @type {readonly Need[]} */
+export const forPictures = [
+  { probe: 'NotoColorEmoji.ttf', packages: ['fonts-noto-color-emoji'] },
+  { probe: 'NotoSansDevanagari-Regular.ttf', packages: ['fonts-noto-core'] },
+  { probe: 'NotoSansCJK-Regular.ttc', packages: ['fonts-noto-cjk'] },
+];
+
+/** @param {string} name of the file, where Debian and its relatives put fonts */
+async function isFontThere(name) {
+  const names = await readdir('/usr/share/fonts', { recursive: true }).catch(() => []);
+  return names.some((path) => path.endsWith(`/${name}`));
+}
+
 /**
  * Which needs are not met, by what the linker knows and what is on the path.
  * @param {readonly Need[]} needs
@@ -46,6 +61,7 @@ export async function missing(needs) {
   const found = await Promise.all(
     needs.map(async ({ probe }) => {
       if (probe.includes('.so')) return libraries.has(probe);
+      if (/\.tt[cf]$/.test(probe)) return isFontThere(probe);
       return (await run('sh', ['-c', `command -v ${probe}`])).code === 0;
     }),
   );

@@ -174,6 +174,17 @@ test('an attempt without a code ends in its error, exchanges nothing, and frees 
   expect((await second).ok).toBe(true);
 });
 
+test.each([
+  ['demo', 'demo-window-closed'],
+  ['instagram', 'sign-in-window-closed'],
+] as const)('the closed window of %s is told as %s', async (provider, kind) => {
+  const { signIn, runs, service } = begin();
+  const outcome = signIn.start(provider, async () => ok(service));
+  await turns();
+  runs[0]?.end(fail({ kind: 'sign-in-window-closed' }));
+  expect(await outcome).toEqual(fail({ kind }));
+});
+
 test('a failure after the code is the error that it is, and the code is not sent again', async () => {
   const { open, runs, calls, answers, added } = begin();
   answers.exchange = { kind: 'offline', detail: '' };

@@ -24,6 +24,7 @@ const oneOfEach: { readonly [Kind in AppError['kind']]: ErrorOf<Kind> } = {
   'sign-in-state-mismatch': { kind: 'sign-in-state-mismatch' },
   'sign-in-bad-callback': { kind: 'sign-in-bad-callback', detail },
   'sign-in-window-closed': { kind: 'sign-in-window-closed' },
+  'demo-window-closed': { kind: 'demo-window-closed' },
   'sign-in-timed-out': { kind: 'sign-in-timed-out', minutes: 10 },
   'sign-in-page-unreachable': { kind: 'sign-in-page-unreachable', detail },
   'sign-in-page-crashed': { kind: 'sign-in-page-crashed', detail },
