@@ -75,7 +75,8 @@ export function createPosts(dependencies: {
       }
       const told = await read(accountId, (client, token) => client.getProfile(token));
       if (!told.ok) return told;
-      return ok(profileOf(accountId, told.value, told.value.profilePictureUrl !== null));
+      // Its picture comes with the first sync: until then there is no name to ask for it by.
+      return ok(profileOf(accountId, told.value, false));
     },
 
     window: (accountId, offset, limit) =>
