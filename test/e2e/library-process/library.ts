@@ -15,7 +15,6 @@ runLibrary(({ ask, setup, fetch, log }) => {
     startSync: notAsked,
     pauseSync: notAsked,
     resumeSync: notAsked,
-    stopSync: notAsked,
     syncState: () => ok({ phase: 'idle', lastCompletedAt: null }),
     fileNow: async ({ accountId, mediaId }, signal) => {
       const loopback = await ask('loopback', { accountId });
@@ -26,13 +25,12 @@ runLibrary(({ ask, setup, fetch, log }) => {
         fetch,
         signal,
       });
-      if (file.ok) return ok({ name: file.value, bytes: 0, width: null, height: null });
+      if (file.ok) return ok(file.value);
       return file.error.kind === 'address-expired' ? fail({ kind: 'not-found' }) : fail(file.error);
     },
-    checkLibrary: notAsked,
+    profilePicture: notAsked,
+    close: notAsked,
     storageUse: async ({ accountId }) => ok(await storageUseOf(join(setup.folder, accountId))),
-    setKeeping: notAsked,
-    move: notAsked,
     deleteAll: notAsked,
     finish: () => ok(null),
   };

@@ -52,9 +52,7 @@ globalThis.harness = {
     listeners: {
       syncChanged: ignore,
       postsChanged: ignore,
-      fileStored: ignore,
       databaseSetAside: ignore,
-      moveProgress: ignore,
     },
     timers: systemTimers,
     log,

@@ -1,207 +1,148 @@
-import { readFileSync } from 'node:fs';
-
 import { describe, expect, it } from 'vitest';
 
-import { status } from '../library/file-server.ts';
-import { png } from '../library/sample-files.ts';
-import { account, createPostsUnderTest, graph, medium, post } from './posts-under-test.ts';
+import { createMediaFiles } from '../../../../main/posts/media-files.ts';
+import type { MediaFiles } from '../../../../main/posts/media-files.ts';
+import type { AppError } from '../../../../preload/contract/errors.ts';
+import type { MediaTarget } from '../../../../preload/contract/media-address.ts';
+import { fail, ok } from '../../../../preload/contract/result.ts';
+import type { Result } from '../../../../preload/contract/result.ts';
+import { asMediaId, asPostId, media } from '../library/store/library-under-test.ts';
+import { account, fileOf, libraryWith } from './library-with.ts';
+import type { WrittenLibrary } from './library-with.ts';
 
-const picture = png(1200, 800);
+const original = fileOf('a', 'jpg');
+const poster = fileOf('b', 'jpg');
+const thumbnail = fileOf('c', 'webp');
+const fetched = fileOf('d', 'jpg');
 
-describe('a medium of a post', () => {
-  it('is downloaded once, then served from the disk', async () => {
-    const { posts, files, server, servePosts, serveFile } = await createPostsUnderTest();
-    servePosts(post('11', { media_url: serveFile('/11', picture) }));
-    await posts.page(account, null);
-    const first = await files.resolve(medium('11'));
-    if (!first.ok) throw new Error(first.error.kind);
-    expect(readFileSync(first.value.path).equals(picture)).toBe(true);
-    expect(await files.resolve(medium('11'))).toEqual(first);
-    expect(server.hits('/11')).toBe(1);
+const target = (rendition: 'original' | 'thumbnail', id = '1'): MediaTarget => ({
+  kind: 'medium',
+  accountId: account,
+  postId: asPostId(id),
+  mediaId: asMediaId(id),
+  rendition,
+});
+
+function filesOf(
+  library: WrittenLibrary,
+  answer: Result<string, AppError> = ok(fetched.name),
+): { readonly files: MediaFiles; readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  library.putOnDisk(fetched.name);
+  const files = createMediaFiles({
+    readers: library.readers,
+    mediaFolder: () => library.mediaFolder,
+    fetchNow: {
+      file: (_account, { postId, role }) => {
+        asked.push(`${postId} ${role}`);
+        return Promise.resolve(answer);
+      },
+      profilePicture: (_account, name) => {
+        asked.push(name);
+        return Promise.resolve(answer);
+      },
+    },
   });
+  return { files, asked };
+}
 
-  it('is asked for anew, once, when its address has expired', async () => {
-    const { posts, files, server, servePosts, serveFile } = await createPostsUnderTest();
-    servePosts(post('11', { media_url: `${server.origin}/old` }));
-    server.serve('/old', status(403));
-    server.serve('/v26.0/11', graph(post('11', { media_url: serveFile('/new', picture) })));
-    await posts.page(account, null);
-    expect(await files.resolve(medium('11'))).toMatchObject({ ok: true });
-    expect([server.hits('/old'), server.hits('/v26.0/11'), server.hits('/new')]).toEqual([1, 1, 1]);
-  });
+async function nameOf(files: MediaFiles, asked: MediaTarget): Promise<string> {
+  const file = await files.resolve(asked);
+  if (!file.ok) return file.error.kind;
+  return file.value.path.split('/').at(-1) ?? '';
+}
 
-  it('is gone for this run when the fresh address does not work either', async () => {
-    const { posts, files, server, servePosts, serveFile } = await createPostsUnderTest();
-    servePosts(post('11', { media_url: `${server.origin}/old` }));
-    server.serve('/old', status(403));
-    server.serve('/new', status(410));
-    server.serve('/v26.0/11', graph(post('11', { media_url: `${server.origin}/new` })));
-    await posts.page(account, null);
-    expect(await files.resolve(medium('11'))).toMatchObject({ error: { kind: 'gone' } });
-    const asked = server.asked.length;
-    expect(await files.resolve(medium('11'))).toMatchObject({ error: { kind: 'gone' } });
-    expect(server.asked.length).toBe(asked);
-    // A refresh that brings another address is another chance.
-    servePosts(post('11', { media_url: serveFile('/newest', picture) }));
-    await posts.page(account, null);
-    expect(await files.resolve(medium('11'))).toMatchObject({ ok: true });
-  });
-
-  it('asks once for a whole carousel that expired', async () => {
-    const { posts, files, server, servePosts, serveFile } = await createPostsUnderTest();
-    const children = Array.from({ length: 20 }, (_, index) => String(100 + index));
-    const carousel = (addressOf: (id: string) => string): object =>
-      post('11', {
-        media_type: 'CAROUSEL_ALBUM',
-        children: {
-          data: children.map((id) => ({ id, media_type: 'IMAGE', media_url: addressOf(id) })),
-        },
-      });
-    for (const id of children) server.serve(`/old/${id}`, status(403));
-    servePosts(carousel((id) => `${server.origin}/old/${id}`));
-    server.serve(
-      '/v26.0/11',
-      graph(carousel((id) => serveFile(`/new/${id}`, png(10, 10, 64, Number(id))))),
-    );
-    await posts.page(account, null);
-    const outcomes = await Promise.all(children.map((id) => files.resolve(medium('11', id))));
-    expect(outcomes.every(({ ok }) => ok)).toBe(true);
-    expect(server.hits('/v26.0/11')).toBe(1);
-  });
-
-  it('makes one request for all who want it at the same time', async () => {
-    const { posts, files, server, servePosts, serveFile } = await createPostsUnderTest();
-    servePosts(post('11', { media_url: `${server.origin}/old` }));
-    server.serve('/old', status(403));
-    server.serve('/v26.0/11', graph(post('11', { media_url: serveFile('/new', picture) })));
-    await posts.page(account, null);
-    await Promise.all(Array.from({ length: 10 }, () => files.resolve(medium('11'))));
-    expect([server.hits('/old'), server.hits('/v26.0/11'), server.hits('/new')]).toEqual([1, 1, 1]);
-  });
-
-  it('is one medium for all who want it, in whatever order they name its parts', async () => {
-    const { posts, files, server, servePosts } = await createPostsUnderTest();
-    servePosts(post('11', { media_url: `${server.origin}/old` }));
-    server.serve('/old', status(403));
-    server.serve('/v26.0/11', graph(post('11', { media_url: `${server.origin}/new` })));
-    // The fresh address fails while a second one waits for it, which must not ask for the item too.
-    let failNew = (): void => undefined;
-    server.serve('/new', (response) => {
-      failNew = () => status(403)(response);
+describe('a picture', () => {
+  it('is served from disk, and nobody is asked for it', async () => {
+    const library = libraryWith([media('1')]);
+    library.writer.putFile(asMediaId('1'), 'original', original);
+    library.putOnDisk(original.name);
+    const { files, asked } = filesOf(library);
+    expect(await files.resolve(target('original'))).toMatchObject({
+      ok: true,
+      value: { bytes: 5, mime: 'image/jpeg', lasting: true },
     });
-    await posts.page(account, null);
-    const target = medium('11');
-    const otherOrder = Object.fromEntries(Object.entries(target).toReversed()) as typeof target;
-    const first = files.resolve(target);
-    await expect.poll(() => server.hits('/new')).toBe(1);
-    const second = files.resolve(otherOrder);
-    failNew();
-    const gone = { error: { kind: 'gone' } };
-    expect(await Promise.all([first, second])).toMatchObject([gone, gone]);
-    expect([server.hits('/v26.0/11'), server.hits('/new')]).toEqual([1, 1]);
+    expect(asked).toEqual([]);
   });
 
-  it('of a post that is not remembered is asked for', async () => {
-    const { files, server, serveFile } = await createPostsUnderTest();
-    server.serve('/v26.0/11', graph(post('11', { media_url: serveFile('/11', picture) })));
-    expect(await files.resolve(medium('11'))).toMatchObject({ ok: true });
+  it('that is not stored is fetched now', async () => {
+    const { files, asked } = filesOf(libraryWith([media('1')]));
+    expect(await nameOf(files, target('original'))).toBe(fetched.name);
+    expect(asked).toEqual(['1 original']);
   });
 
-  it('that Instagram withholds is not asked for; its still picture is', async () => {
-    const { posts, files, server, servePosts, serveFile } = await createPostsUnderTest();
-    servePosts(post('11', { media_type: 'VIDEO', thumbnail_url: serveFile('/still', picture) }));
-    await posts.page(account, null);
-    const asked = server.asked.length;
-    expect(await files.resolve(medium('11'))).toMatchObject({ error: { kind: 'not-found' } });
-    expect(await files.resolve(medium('11', '99'))).toMatchObject({ error: { kind: 'not-found' } });
-    expect(server.asked.length).toBe(asked);
-    expect(await files.resolve(medium('11', '11', 'thumbnail'))).toMatchObject({ ok: true });
+  it('that the disk lost is fetched again', async () => {
+    const library = libraryWith([media('1')]);
+    library.writer.putFile(asMediaId('1'), 'original', original);
+    const { files, asked } = filesOf(library);
+    expect(await nameOf(files, target('original'))).toBe(fetched.name);
+    expect(asked).toEqual(['1 original']);
   });
 
-  it('on a foreign host is not fetched, in the first address or the renewed one', async () => {
-    const { posts, files, server, servePosts } = await createPostsUnderTest();
-    const foreign = await createPostsUnderTest();
-    const address = foreign.serveFile('/11', picture);
-    servePosts(post('11', { media_url: address }), post('12', { media_url: `${server.origin}/x` }));
-    server.serve('/x', status(403));
-    server.serve('/v26.0/12', graph(post('12', { media_url: address })));
-    await posts.page(account, null);
-    const refused = { ok: false, error: { kind: 'unexpected-reply' } };
-    expect(await files.resolve(medium('11'))).toMatchObject(refused);
-    expect(await files.resolve(medium('12'))).toMatchObject(refused);
-    expect(foreign.server.asked).toEqual([]);
+  it('that Instagram withholds is not asked for, unless it was stored before', async () => {
+    const library = libraryWith([media('1', { mediaUrl: null })]);
+    const { files, asked } = filesOf(library);
+    expect(await files.resolve(target('original'))).toEqual(fail({ kind: 'not-found' }));
+    expect(await files.resolve(target('thumbnail'))).toEqual(fail({ kind: 'not-found' }));
+    library.writer.putFile(asMediaId('1'), 'original', original);
+    library.putOnDisk(original.name);
+    expect(await nameOf(files, target('original'))).toBe(original.name);
+    expect(asked).toEqual([]);
   });
 
-  it('that the server redirects elsewhere is not fetched from there', async () => {
-    const { posts, files, server, servePosts } = await createPostsUnderTest();
-    const foreign = await createPostsUnderTest();
-    const location = foreign.serveFile('/11', picture);
-    server.serve('/11', status(302, { location }));
-    servePosts(post('11', { media_url: `${server.origin}/11` }));
-    await posts.page(account, null);
-    expect(await files.resolve(medium('11'))).toMatchObject({
-      error: { kind: 'unexpected-reply' },
-    });
-    expect(foreign.server.asked).toEqual([]);
+  it('passes on why it could not be fetched', async () => {
+    const offline = fail({ kind: 'offline', detail: '' } as const);
+    const { files } = filesOf(libraryWith([media('1')]), offline);
+    expect(await files.resolve(target('original'))).toEqual(offline);
   });
 
-  it('never travels with the token', async () => {
-    const { posts, files, server, servePosts } = await createPostsUnderTest();
-    let headers = '';
-    server.serve('/11', (response) => {
-      headers = JSON.stringify(response.req.headers);
-      response.end(picture);
-    });
-    servePosts(post('11', { media_url: `${server.origin}/11` }));
-    await posts.page(account, null);
-    expect(await files.resolve(medium('11'))).toMatchObject({ ok: true });
-    expect(headers).not.toMatch(/authorization|cookie|referer|IGAA/i);
+  it('of an unknown post or medium is not found', async () => {
+    const { files, asked } = filesOf(libraryWith([media('1')]));
+    expect(await files.resolve(target('original', '2'))).toEqual(fail({ kind: 'not-found' }));
+    expect(asked).toEqual([]);
   });
 });
 
-describe('a profile picture', () => {
-  const target = { kind: 'profile-picture', accountId: account } as const;
-
-  it('is kept while only its signature changes, and fetched anew when it does', async () => {
-    const { posts, files, server, serveFile } = await createPostsUnderTest();
-    const profile = (address: string): void =>
-      server.serve('/v26.0/me', graph({ id: '1', username: 'ada', profile_picture_url: address }));
-    const address = serveFile('/face', picture);
-    profile(`${address}?oh=1`);
-    const first = await files.resolve(target);
-    expect(first).toMatchObject({ ok: true });
-    profile(`${address}?oh=2`);
-    await posts.profile(account);
-    expect(await files.resolve(target)).toEqual(first);
-    expect(server.hits('/face')).toBe(1);
-    profile(serveFile('/other-face', png(20, 20)));
-    await posts.profile(account);
-    expect(await files.resolve(target)).not.toEqual(first);
+describe('the small picture of the grid', () => {
+  it('is the thumbnail, then the still, then the picture itself; only the first one lasts', async () => {
+    const library = libraryWith([media('1')]);
+    const { files } = filesOf(library);
+    library.writer.putFile(asMediaId('1'), 'original', original);
+    library.putOnDisk(original.name);
+    expect(await nameOf(files, target('thumbnail'))).toBe(original.name);
+    expect(await files.resolve(target('thumbnail'))).toMatchObject({ value: { lasting: false } });
+    library.writer.putFile(asMediaId('1'), 'thumbnail', thumbnail);
+    library.putOnDisk(thumbnail.name);
+    expect(await nameOf(files, target('thumbnail'))).toBe(thumbnail.name);
+    expect(await files.resolve(target('thumbnail'))).toMatchObject({ value: { lasting: true } });
   });
 
-  it.each([
-    ['that there is none of', {}, 'not-found'],
-    [
-      'on a foreign host',
-      { profile_picture_url: 'https://evil.example/a.jpg' },
-      'unexpected-reply',
-    ],
-    ['without a real address', { profile_picture_url: 'not an address' }, 'unexpected-reply'],
-  ])('%s is not fetched', async (_what, fields, kind) => {
-    const { files, server } = await createPostsUnderTest();
-    server.serve('/v26.0/me', graph({ id: '1', username: 'ada', ...fields }));
-    expect(await files.resolve(target)).toMatchObject({ ok: false, error: { kind } });
+  it('of a video is its still, never the video', async () => {
+    const video = media('1', { mediaType: 'VIDEO', thumbnailUrl: 'https://x.cdninstagram.com/s' });
+    const library = libraryWith([video]);
+    library.writer.putFile(asMediaId('1'), 'original', fileOf('e', 'mp4'));
+    library.putOnDisk(fileOf('e', 'mp4').name);
+    const { files, asked } = filesOf(library);
+    expect(await nameOf(files, target('thumbnail'))).toBe(fetched.name);
+    expect(asked).toEqual(['1 poster']);
+    library.writer.putFile(asMediaId('1'), 'poster', poster);
+    library.putOnDisk(poster.name);
+    expect(await nameOf(files, target('thumbnail'))).toBe(poster.name);
   });
 
-  it('is asked for anew, once, when its address has expired', async () => {
-    const { posts, files, server, serveFile } = await createPostsUnderTest();
-    const profile = (address: string): void =>
-      server.serve('/v26.0/me', graph({ id: '1', username: 'ada', profile_picture_url: address }));
-    server.serve('/old', status(403));
-    profile(`${server.origin}/old`);
-    await posts.profile(account);
-    profile(serveFile('/new', picture));
-    expect(await files.resolve(target)).toMatchObject({ ok: true });
-    expect([server.hits('/old'), server.hits('/new'), server.hits('/v26.0/me')]).toEqual([1, 1, 2]);
+  it('of a video without a still is not found', async () => {
+    const { files, asked } = filesOf(libraryWith([media('1', { mediaType: 'VIDEO' })]));
+    expect(await files.resolve(target('thumbnail'))).toEqual(fail({ kind: 'not-found' }));
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the profile picture', () => {
+  const picture: MediaTarget = { kind: 'profile-picture', accountId: account };
+
+  it('is asked for by the name that the library has of it', async () => {
+    const { files, asked } = filesOf(libraryWith([]));
+    expect(await files.resolve(picture)).toMatchObject({ ok: true, value: { lasting: false } });
+    expect(asked).toEqual([expect.stringMatching(/^profile-picture\/[0-9a-f]{64}$/)]);
   });
 });

@@ -1,125 +1,165 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
+import { createPosts } from '../../../../main/posts/posts.ts';
+import type { Posts } from '../../../../main/posts/posts.ts';
+import type { ReadWithToken } from '../../../../main/posts/instagram-reader.ts';
+import { createAccountReaders } from '../../../../main/library/account-readers.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
-import {
-  account,
-  asPostId,
-  createPostsUnderTest,
-  graph,
-  medium,
-  post,
-} from './posts-under-test.ts';
+import { makeFolder } from '../library/sample-files.ts';
+import { asMediaId, asPostId, media, minute } from '../library/store/library-under-test.ts';
+import { createClientUnderTest, tokenForTests } from '../instagram/client-under-test.ts';
+import { startFileServer } from '../library/file-server.ts';
+import type { FileServer } from '../library/file-server.ts';
+import { account, fileOf, libraryWith } from './library-with.ts';
+import type { WrittenLibrary } from './library-with.ts';
 
 const notFound = fail({ kind: 'not-found' });
-const deadToken = graph({ error: { message: 'Expired', code: 190, error_subcode: 463 } }, 400);
+const never: ReadWithToken = () => Promise.reject(new Error('Instagram was asked'));
 
-describe('pages of posts', () => {
-  it('are read to the end, fifty at a time', async () => {
-    const { posts, server, works } = await createPostsUnderTest();
-    server.serve('/v26.0/me/media', (response) => {
-      const query = new URL(response.req.url ?? '', server.origin).searchParams;
-      const page = Number(query.get('after') ?? '0');
-      expect(query.get('limit')).toBe('50');
-      const next = { cursors: { after: String(page + 1) }, next: 'https://never.example/' };
+function postsOf(library: WrittenLibrary): Posts {
+  return createPosts({ read: never, readers: library.readers });
+}
+
+/** Instagram, for an account that was never synced. */
+async function postsWithoutLibrary(): Promise<{ posts: Posts; server: FileServer }> {
+  const server = await startFileServer();
+  const { client } = createClientUnderTest(server.origin);
+  const readers = createAccountReaders({ folder: makeFolder() });
+  return {
+    server,
+    posts: createPosts({ read: (_account, read) => read(client, tokenForTests()), readers }),
+  };
+}
+
+describe('posts', () => {
+  it('come from the library by their place, newest first, with how many there are', async () => {
+    const posts = postsOf(
+      libraryWith([media('3', { day: 3 }), media('2', { day: 2 }), media('1', { day: 1 })]),
+    );
+    const window = await posts.window(account, 1, 2);
+    if (!window.ok) throw new Error(window.error.kind);
+    expect(window.value.count).toBe(3);
+    expect(window.value.posts.map(({ id }) => id)).toEqual(['2', '1']);
+  });
+
+  it('of an account that was never synced are none', async () => {
+    const { posts } = await postsWithoutLibrary();
+    expect(await posts.window(account, 0, 100)).toEqual(ok({ posts: [], count: 0 }));
+    expect(await posts.cover(account)).toEqual(ok(null));
+    expect(await posts.captionHistory(account, asPostId('1'))).toEqual(ok([]));
+    expect(await posts.postAddress(account, asPostId('1'))).toEqual(notFound);
+    expect(await posts.websiteAddress(account)).toEqual(notFound);
+  });
+
+  it('of a damaged library are a failure, not an exception', async () => {
+    const folder = makeFolder();
+    const { readers } = libraryWith([]);
+    readers.dispose();
+    writeFileSync(join(folder, 'not-used'), '');
+    const damaged = createAccountReaders({ folder: join(folder) });
+    const { mkdirSync } = await import('node:fs');
+    mkdirSync(join(folder, account));
+    writeFileSync(join(folder, account, 'library.sqlite'), 'no database at all '.repeat(500));
+    const posts = createPosts({ read: never, readers: damaged });
+    expect(await posts.window(account, 0, 100)).toMatchObject({
+      ok: false,
+      error: { kind: 'library-damaged' },
+    });
+  });
+});
+
+describe('the profile', () => {
+  it('is what the library has, and Instagram is not asked', async () => {
+    expect(await postsOf(libraryWith([])).profile(account)).toMatchObject({
+      ok: true,
+      value: { username: 'ada', hasPicture: true },
+    });
+  });
+
+  it('of an account that was never synced is what Instagram says, as yet without its picture', async () => {
+    const { posts, server } = await postsWithoutLibrary();
+    server.serve('/v26.0/me', (response) => {
       response.setHeader('content-type', 'application/json');
       response.end(
-        JSON.stringify({ data: [post(String(page + 1))], paging: page < 2 ? next : {} }),
+        JSON.stringify({
+          id: '1',
+          user_id: '2',
+          username: 'bob',
+          profile_picture_url: 'https://x/',
+        }),
       );
     });
-    const ids: string[] = [];
-    let cursor: string | null = null;
-    do {
-      const page = await posts.page(account, cursor);
-      if (!page.ok) throw new Error(page.error.kind);
-      ids.push(...page.value.posts.map(({ id }) => id));
-      cursor = page.value.nextCursor;
-    } while (cursor !== null);
-    expect(ids).toEqual(['1', '2', '3']);
-    expect(works).toHaveLength(3);
-  });
-
-  it('tell the account of a dead token, and the page why', async () => {
-    const { posts, server, reported } = await createPostsUnderTest();
-    server.serve('/v26.0/me/media', deadToken);
-    const page = await posts.page(account, null);
-    expect(page).toMatchObject({ ok: false, error: { kind: 'token-dead', reason: 'expired' } });
-    expect(reported).toMatchObject([{ accountId: account, error: { kind: 'token-dead' } }]);
-  });
-
-  it('ask nothing of Instagram without a token', async () => {
-    const { posts, files, server, setToken } = await createPostsUnderTest();
-    setToken(fail({ kind: 'secret-not-kept' }));
-    const expected = fail({ kind: 'secret-not-kept' });
-    expect(await posts.page(account, null)).toEqual(expected);
-    expect(await posts.profile(account)).toEqual(expected);
-    expect(await posts.cover(account)).toEqual(expected);
-    expect(await files.resolve(medium('1'))).toEqual(expected);
-    expect(server.asked).toEqual([]);
-  });
-});
-
-describe('a profile', () => {
-  it('is read, and its name told', async () => {
-    const { posts, server, renamed } = await createPostsUnderTest();
-    server.serve('/v26.0/me', graph({ id: '1', username: 'ada', name: 'Ada', media_count: 3 }));
     expect(await posts.profile(account)).toMatchObject({
       ok: true,
-      value: { username: 'ada', name: 'Ada', posts: 3, hasPicture: false },
+      value: { username: 'bob', hasPicture: false },
     });
-    expect(renamed).toEqual(['ada']);
   });
 });
 
-describe('addresses, which only main sees', () => {
-  it.each([
-    ['https://ada.example/x', 'https://ada.example/x'],
-    ['HTTP://ada.example', 'HTTP://ada.example'],
-    ['ada.example/x', 'https://ada.example/x'],
-    // Not for this place to judge: what opens addresses refuses it.
-    ['javascript:alert(1)', 'https://javascript:alert(1)'],
-  ])('the website %s leads to %s', async (website, address) => {
-    const { posts, server } = await createPostsUnderTest();
-    expect(posts.websiteAddress(account)).toEqual(notFound);
-    server.serve('/v26.0/me', graph({ id: '1', username: 'ada', website }));
-    await posts.profile(account);
-    expect(posts.websiteAddress(account)).toEqual(ok(address));
+describe('the cover', () => {
+  it('is the newest stored landscape of at least 1,080 pixels', async () => {
+    const library = libraryWith([
+      media('4', { day: 4 }),
+      media('3', { day: 3 }),
+      media('2', { day: 2 }),
+      media('1', { day: 1 }),
+    ]);
+    const sizes = { 4: [1079, 600], 3: [1080, 1350], 2: [1080, 1079], 1: [2000, 1000] } as const;
+    for (const [id, [width, height]] of Object.entries(sizes)) {
+      library.writer.putFile(asMediaId(id), 'original', fileOf(id, 'jpg', { width, height }));
+    }
+    expect(await postsOf(library).cover(account)).toEqual(
+      ok({ postId: '2', mediaId: '2', width: 1080, height: 1079 }),
+    );
   });
 
-  it('segments of the biography and of captions lead where they say', async () => {
-    const { posts, server, servePosts } = await createPostsUnderTest();
-    server.serve('/v26.0/me', graph({ id: '1', username: 'ada', biography: 'See @grace' }));
-    servePosts(
-      post('1', {
-        caption: '#sea at https://sea.example',
-        permalink: 'https://instagram.com/p/x/',
-      }),
-      post('2'),
-    );
-    await posts.profile(account);
-    await posts.page(account, null);
-    const one = asPostId('1');
-    expect(posts.biographyAddress(account, 0)).toEqual(notFound);
-    expect(posts.biographyAddress(account, 1)).toEqual(ok('https://www.instagram.com/grace/'));
-    expect(posts.biographyAddress(account, 2)).toEqual(notFound);
-    expect(posts.captionAddress(account, one, 0)).toEqual(
-      ok('https://www.instagram.com/explore/tags/sea/'),
-    );
-    expect(posts.captionAddress(account, one, 2)).toEqual(ok('https://sea.example'));
-    expect(posts.captionAddress(account, asPostId('2'), 0)).toEqual(notFound);
-    expect(posts.postAddress(account, one)).toEqual(ok('https://instagram.com/p/x/'));
-    expect(posts.postAddress(account, asPostId('2'))).toEqual(notFound);
-    expect(posts.postAddress(account, asPostId('404'))).toEqual(notFound);
+  it('is none while no picture is stored', async () => {
+    expect(await postsOf(libraryWith([media('1')])).cover(account)).toEqual(ok(null));
   });
 });
 
-describe('forgetting an account', () => {
-  it('forgets all it read, and what comes too late as well', async () => {
-    const { posts, server } = await createPostsUnderTest();
-    server.serve('/v26.0/me', graph({ id: '1', username: 'ada', website: 'ada.example' }));
-    await posts.profile(account);
-    const late = posts.profile(account);
-    posts.forget(account);
-    await late;
-    expect(posts.websiteAddress(account)).toEqual(notFound);
+describe('what is opened', () => {
+  const caption = 'See https://example.com/a, by @someone #tag';
+  const posts = (): Posts => postsOf(libraryWith([media('1', { caption })]));
+
+  it('is found by id, and by a segment’s place', async () => {
+    const asked = posts();
+    expect(await asked.postAddress(account, asPostId('1'))).toEqual(
+      ok('https://www.instagram.com/p/1/'),
+    );
+    expect(await asked.websiteAddress(account)).toEqual(ok('https://example.com'));
+    expect(await asked.captionAddress(account, asPostId('1'), 1)).toEqual(
+      ok('https://example.com/a'),
+    );
+    expect(await asked.biographyAddress(account, 1)).toMatchObject({
+      ok: true,
+      value: expect.stringMatching(/^https:\/\/www\.instagram\.com\/lab\/?$/) as string,
+    });
+  });
+
+  it('is not found for text, for places beyond the end, and for unknown posts', async () => {
+    const asked = posts();
+    expect(await asked.captionAddress(account, asPostId('1'), 0)).toEqual(notFound);
+    expect(await asked.captionAddress(account, asPostId('1'), 99)).toEqual(notFound);
+    expect(await asked.captionAddress(account, asPostId('2'), 1)).toEqual(notFound);
+    expect(await asked.postAddress(account, asPostId('2'))).toEqual(notFound);
+    expect(await asked.biographyAddress(account, 99)).toEqual(notFound);
+  });
+});
+
+describe('an edited caption', () => {
+  it('has its versions, newest first, with when they were met', async () => {
+    const library = libraryWith([media('1', { caption: 'first' })]);
+    const run = library.writer.beginRun('full', minute(10));
+    library.writer.putPage(run, [media('1', { caption: 'second' })], minute(11));
+    expect(await postsOf(library).captionHistory(account, asPostId('1'))).toEqual(
+      ok([
+        { caption: 'second', seenAt: new Date(minute(11)).toISOString() },
+        { caption: 'first', seenAt: new Date(minute(1)).toISOString() },
+      ]),
+    );
   });
 });

@@ -22,8 +22,10 @@ describe('media: serves files, in ranges', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  const handler = (): ReturnType<typeof createMediaHandler> =>
-    createMediaHandler(() => Promise.resolve(ok({ path, bytes: bytes.length, mime: 'video/mp4' })));
+  const handler = (lasting = true): ReturnType<typeof createMediaHandler> =>
+    createMediaHandler(() =>
+      Promise.resolve(ok({ path, bytes: bytes.length, mime: 'video/mp4', lasting })),
+    );
 
   test('whole', async () => {
     const response = await handler()(new Request(address));
@@ -33,6 +35,14 @@ describe('media: serves files, in ranges', () => {
     expect(response.headers.get('accept-ranges')).toBe('bytes');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(await response.text()).toBe('0123456789');
+  });
+
+  test.each([
+    [true, 'max-age=31536000, immutable'],
+    [false, 'no-cache'],
+  ])('a file that lasts: %s, is kept by the page: %s', async (lasting, policy) => {
+    const response = await handler(lasting)(new Request(address));
+    expect(response.headers.get('cache-control')).toBe(policy);
   });
 
   test('a range', async () => {

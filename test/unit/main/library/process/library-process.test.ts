@@ -13,7 +13,7 @@ import type {
   LibraryAnswers,
   LibraryTools,
 } from '../../../../../main/library/process/serve-library.ts';
-import { accountIdOf, mediaIdSchema } from '../../../../../preload/contract/ids.ts';
+import { accountIdOf } from '../../../../../preload/contract/ids.ts';
 import { fail, ok } from '../../../../../preload/contract/result.ts';
 import { createFakeTime, turns } from '../../auth/fake-timers.ts';
 import type { FakeTime } from '../../auth/fake-timers.ts';
@@ -93,9 +93,7 @@ function supervise(
     listeners: {
       syncChanged: hear,
       postsChanged: hear,
-      fileStored: hear,
       databaseSetAside: hear,
-      moveProgress: hear,
     },
     timers: time.timers,
     log,
@@ -125,10 +123,8 @@ test('the library asks main, and tells it; its lines are logged', async () => {
   const tools = supervised.runs[0]?.tools;
   expect(await tools?.ask('loopback', { accountId })).toEqual(ok('http://127.0.0.1:1'));
 
-  const mediaId = mediaIdSchema.parse('17895695668004550');
-  const file = { name: 'a', bytes: 1, width: null, height: null };
-  const event = { accountId, mediaId, role: 'original', file } as const;
-  tools?.tell('fileStored', event);
+  const event = { accountId, file: 'library.damaged-2026-11-24.sqlite' };
+  tools?.tell('databaseSetAside', event);
   await expect.poll(() => supervised.heard).toEqual([event]);
   tools?.log.warn('something', { number: 1 });
   await expect.poll(() => supervised.lines).toEqual(['warn library: something {"number":1}']);

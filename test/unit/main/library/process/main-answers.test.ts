@@ -9,18 +9,15 @@ import type {
 import { createMainAnswers } from '../../../../../main/library/process/main-answers.ts';
 import { fail, ok } from '../../../../../preload/contract/result.ts';
 import { tokenForTests } from '../../instagram/client-under-test.ts';
-import {
-  account,
-  asPostId,
-  createPostsUnderTest,
-  graph,
-  post,
-} from '../../posts/posts-under-test.ts';
+import { account } from '../../posts/library-with.ts';
+import { createReaderUnderTest, graph } from '../../posts/reader-under-test.ts';
+import { asPostId } from '../store/library-under-test.ts';
 import { channelPorts } from './channel-ports.ts';
 import { keptLog } from './kept-log.ts';
 
 test('the library reads Instagram through main, and no token crosses the line', async () => {
-  const { read, server, servePosts, works } = await createPostsUnderTest();
+  const { read, server, works } = await createReaderUnderTest();
+  const named: string[] = [];
   const { log } = keptLog();
   const ports = channelPorts();
   const crossed: unknown[] = [];
@@ -37,6 +34,7 @@ test('the library reads Instagram through main, and no token crosses the line', 
       read,
       loopbackOf: () => server.origin,
       makeThumbnail: () => fail({ kind: 'not-found' }),
+      onProfile: (_account, { username }) => named.push(username),
     }),
   );
   const nothing = {} as const;
@@ -48,7 +46,8 @@ test('the library reads Instagram through main, and no token crosses the line', 
   });
   library.answerWith(nothing);
 
-  servePosts(post('17895695668004550', { caption: 'Sea' }));
+  const sea = { media_type: 'IMAGE', timestamp: '2026-06-22T10:45:00+0000', caption: 'Sea' };
+  server.serve('/v26.0/me/media', graph({ data: [{ id: '17895695668004550', ...sea }] }));
   const page = await library.ask('page', { accountId: account, after: null, limit: 50 });
   expect(page).toMatchObject(ok({ media: [{ id: '17895695668004550', caption: 'Sea' }] }));
   expect(works).toEqual([account]);
