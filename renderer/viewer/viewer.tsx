@@ -65,8 +65,11 @@ export default function Viewer(props: ViewerProps): ReactElement | null {
   if (post === undefined) return null;
   const medium = post.media[slide] ?? post.media[0];
   const position = { place, slide, slides: post.media.length, posts: count };
-  const back = stepFrom(position, -1);
-  const on = stepFrom(position, 1);
+  /** A post that is not loaded yet cannot be shown: the key does nothing until it is. */
+  const loaded = (step: ReturnType<typeof stepFrom>): ReturnType<typeof stepFrom> =>
+    step !== null && at(step.place) === undefined ? null : step;
+  const back = loaded(stepFrom(position, -1));
+  const on = loaded(stepFrom(position, 1));
 
   const go = (target: { readonly place: number; readonly slide: number } | null): void => {
     if (target === null) return;
@@ -74,7 +77,7 @@ export default function Viewer(props: ViewerProps): ReactElement | null {
     if (target.place !== place) onPlace(target.place);
   };
   const goToPost = (target: number): void => {
-    if (target >= 0 && target < count) go({ place: target, slide: 0 });
+    if (at(target) !== undefined) go({ place: target, slide: 0 });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>): void => {

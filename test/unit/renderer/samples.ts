@@ -64,7 +64,14 @@ export function profile(some: Partial<Profile> = {}): Profile {
 }
 
 export function medium(number: number, some: Partial<Medium> = {}): Medium {
-  return { id: mediaId(number), type: 'image', available: true, hasThumbnail: false, ...some };
+  return {
+    id: mediaId(number),
+    type: 'image',
+    available: true,
+    hasThumbnail: true,
+    colour: null,
+    ...some,
+  };
 }
 
 /** Posted at noon in UTC, so that it is the same day nearly everywhere. */
@@ -78,6 +85,8 @@ export function post(number: number, some: Partial<Post> = {}): Post {
     permalink: `https://www.instagram.com/p/${number}/`,
     likes: 3,
     comments: 1,
+    countsFetchedAt: null,
+    goneSince: null,
     media: [medium(number)],
     ...some,
   };

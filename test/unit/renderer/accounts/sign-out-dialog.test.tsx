@@ -25,7 +25,7 @@ test('says what is deleted and what is kept, before anything happens', () => {
   const { bridge } = showDialog();
   const dialog = screen.getByRole('dialog', { name: 'Sign out of @ada.prints?' });
   expect(dialog.textContent).toMatch(/Deleted .* access token and the cookies/);
-  expect(dialog.textContent).toMatch(/Kept: your settings, your Meta app, and the downloaded/);
+  expect(dialog.textContent).toMatch(/Kept: your settings, your Meta app, and the library/);
   expect(bridge.asked('signOut')).toEqual([]);
 });
 
@@ -39,7 +39,7 @@ test('keeps the pictures, and has the focus on Cancel, unless told otherwise', a
 
 test('deletes the pictures when told to', async () => {
   const { user, bridge } = showDialog();
-  await user.click(screen.getByLabelText('Also delete the downloaded pictures'));
+  await user.click(screen.getByLabelText('Also delete the library: posts, pictures and videos'));
   await user.click(confirm());
   expect(bridge.asked('signOut')).toEqual([{ accountId, deletePictures: true }]);
 });

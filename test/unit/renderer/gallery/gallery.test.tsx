@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import type { CallResult } from '../../../../preload/contract/contract.ts';
 import type { AppError } from '../../../../preload/contract/errors.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
-import type { Post, PostsPage } from '../../../../preload/contract/post.ts';
 import { Gallery } from '../../../../renderer/gallery/gallery.tsx';
 import type { PostGridHandle } from '../../../../renderer/gallery/post-grid.tsx';
 import { usePosts } from '../../../../renderer/gallery/use-posts.ts';
@@ -14,139 +13,137 @@ import { createDeferred } from '../deferred.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
 import type { Answers } from '../fake-bridge.ts';
 import { renderPage } from '../render-page.tsx';
-import { accountId, post } from '../samples.ts';
+import { accountId, posts } from '../samples.ts';
 import { setViewport } from '../viewport.ts';
 
 interface ShownProps {
   readonly promised: number | null;
+  readonly syncing: boolean;
+  readonly problem: AppError | null;
   readonly signedOut: boolean;
+  readonly onRetry: () => void;
 }
 
 const handle = createRef<PostGridHandle>();
 
-function Shown({ promised, signedOut }: ShownProps): ReactElement {
-  const posts = usePosts(accountId, promised);
+function Shown({ promised, syncing, problem, signedOut, onRetry }: ShownProps): ReactElement {
+  const shown = usePosts(accountId, { promised, syncing });
   return (
     <Gallery
       ref={handle}
       accountId={accountId}
-      posts={posts}
+      posts={shown}
+      problem={problem}
+      firstSync={syncing}
       signedOut={signedOut}
+      onRetry={onRetry}
       onOpen={() => {}}
     />
   );
 }
 
-function showGallery(
-  getPostsPage: Answers['getPostsPage'],
-  { promised = null, signedOut = false }: Partial<ShownProps> = {},
-) {
+function showGallery(getPosts: Answers['getPosts'], some: Partial<ShownProps> = {}) {
   setViewport({ width: 1024, height: 900 });
-  return renderPage(
-    <Shown promised={promised} signedOut={signedOut} />,
-    createFakeBridge({ getPostsPage }),
-  );
+  const props: ShownProps = {
+    promised: null,
+    syncing: false,
+    problem: null,
+    signedOut: false,
+    onRetry: () => {},
+    ...some,
+  };
+  return renderPage(<Shown {...props} />, createFakeBridge({ getPosts }));
 }
 
+/** A library of so many posts. */
+const libraryOf =
+  (count: number): Answers['getPosts'] =>
+  ({ offset, limit }) =>
+    ok({ posts: posts(count).slice(offset, offset + limit), count });
+
 const offline: AppError = { kind: 'offline', detail: '' };
-const onePage = (...posts: readonly Post[]): PostsPage => ({ posts, nextCursor: null });
-const captions = (): readonly (string | null)[] =>
+const limited: AppError = { kind: 'rate-limited', minutes: 12, detail: '' };
+const names = (): readonly (string | null)[] =>
   screen.getAllByRole('gridcell').map((cell) => cell.getAttribute('aria-label'));
 
-describe('while the first page is on its way', () => {
+describe('while the library has not answered', () => {
   test('the room for the posts is there, and it says that they load', async () => {
-    const answer = createDeferred<CallResult<'getPostsPage'>>();
+    const answer = createDeferred<CallResult<'getPosts'>>();
     showGallery(() => answer.promise, { promised: 8 });
     expect(screen.getByRole('status').textContent).toBe('Loading posts');
     expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('true');
-    expect(captions().at(-1)).toBe('Loading post 8 of 8');
-    act(() => answer.resolve(ok(onePage(post(1), post(2)))));
+    expect(names().at(-1)).toBe('Loading post 8 of 8');
+    act(() => answer.resolve(ok({ posts: posts(2), count: 2 })));
     await waitFor(() => expect(screen.getAllByRole('gridcell')).toHaveLength(2));
     expect(screen.queryByRole('status')).toBeNull();
     expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('false');
   });
 });
 
-test('an account without posts is told so, without a grid', async () => {
-  showGallery(() => ok(onePage()), { promised: 0 });
-  expect(await screen.findByText('No posts yet')).toBeDefined();
-  expect(screen.queryByRole('grid')).toBeNull();
-});
-
-describe('when the first page fails', () => {
-  test('it says why, and a retry brings the posts', async () => {
-    let works = false;
-    const { user, bridge } = showGallery(() => (works ? ok(onePage(post(1))) : fail(offline)));
-    const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Instagram could not be reached');
+describe('an empty library', () => {
+  test('is told to be one, without a grid', async () => {
+    showGallery(libraryOf(0));
+    expect(await screen.findByText('No posts yet')).toBeDefined();
     expect(screen.queryByRole('grid')).toBeNull();
-    expect(screen.queryByText('No posts yet')).toBeNull();
-    works = true;
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('gridcell', { name: /^Caption 1\./ })).toBeDefined();
-    expect(screen.queryByRole('alert')).toBeNull();
-    expect(bridge.asked('getPostsPage')).toHaveLength(2);
   });
-
-  test('because the sign-in has ended, that is said elsewhere, once', async () => {
-    const dead: AppError = { kind: 'token-dead', reason: 'expired', detail: '' };
-    showGallery(() => fail(dead), { signedOut: true });
+  test('during a first sync has the room of what is promised, and says that it loads', async () => {
+    showGallery(libraryOf(0), { promised: 9, syncing: true });
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Loading posts'));
+    expect(names()).toHaveLength(9);
+    expect(screen.queryByText('No posts yet')).toBeNull();
+  });
+  test.each([
+    [offline, 'Instagram could not be reached'],
+    [limited, '12 minutes'],
+  ])('says what keeps posts from coming: $kind', async (problem, words) => {
+    let retried = 0;
+    const { user } = showGallery(libraryOf(0), { problem, onRetry: () => (retried += 1) });
+    expect((await screen.findByRole('alert')).textContent).toContain(words);
+    expect(screen.queryByText('No posts yet')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(retried).toBe(1);
+  });
+  test('of somebody who is signed out says how posts come', async () => {
+    showGallery(libraryOf(0), { signedOut: true });
     expect(
       await screen.findByText('Your posts appear here once you are signed in again.'),
     ).toBeDefined();
-    expect(screen.queryByRole('alert')).toBeNull();
-  });
-
-  test('because main broke, it says so instead of waiting for ever', async () => {
-    showGallery(() => Promise.reject(new Error('gone')));
-    const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Something went wrong in Albumen');
   });
 });
 
-describe('pages', () => {
-  const pages: Readonly<Record<string, PostsPage>> = {
-    first: { posts: [post(1), post(2)], nextCursor: 'second' },
-    second: { posts: [post(2), post(3)], nextCursor: null },
-  };
-  const pageAt = (cursor: string | null): PostsPage => pages[cursor ?? 'first'] ?? onePage();
-
-  test('come one after the other until all is there, each post once', async () => {
-    const { bridge } = showGallery(({ cursor }) => ok(pageAt(cursor)), { promised: 3 });
-    await waitFor(() => expect(screen.getAllByRole('gridcell')).toHaveLength(3));
-    await waitFor(() => expect(captions().at(-1)).toBe('Caption 3. Picture, June 22, 2026'));
-    expect(bridge.asked('getPostsPage').map(({ cursor }) => cursor)).toEqual([null, 'second']);
-  });
-
-  test('one that fails leaves what is there, says why and is asked again only on request', async () => {
-    let works = false;
-    const { user, bridge } = showGallery(
-      ({ cursor }) => (cursor === null || works ? ok(pageAt(cursor)) : fail(offline)),
-      { promised: 3 },
-    );
-    await screen.findByRole('alert');
-    expect(captions()).toEqual([1, 2].map((n) => `Caption ${n}. Picture, June 22, 2026`));
-    expect(bridge.asked('getPostsPage')).toHaveLength(2);
-    works = true;
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('gridcell', { name: /^Caption 3\./ })).toBeDefined();
-    expect(screen.queryByRole('alert')).toBeNull();
-    expect(bridge.asked('getPostsPage').map(({ cursor }) => cursor)).toEqual([
-      null,
-      'second',
-      'second',
-    ]);
-  });
-
-  test('far below are not asked for before they come near', async () => {
-    const many = Array.from({ length: 100 }, (_, index) => post(index + 1));
-    const { bridge } = showGallery(
-      ({ cursor }) => ok({ posts: cursor === null ? many : [], nextCursor: 'more' }),
-      { promised: 1000 },
-    );
+describe('with posts in the library', () => {
+  test('no network is no alert: what is here can be looked at', async () => {
+    showGallery(libraryOf(5), { problem: offline });
     await screen.findByRole('gridcell', { name: /^Caption 1\./ });
-    expect(bridge.asked('getPostsPage')).toHaveLength(1);
-    act(() => handle.current?.focusPlace(60));
-    await waitFor(() => expect(bridge.asked('getPostsPage').length).toBeGreaterThan(1));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+  test('any other problem is said above them', async () => {
+    showGallery(libraryOf(5), { problem: limited });
+    await screen.findByRole('gridcell', { name: /^Caption 1\./ });
+    expect(screen.getByRole('alert').textContent).toContain('12 minutes');
+  });
+  test('those of somebody who is signed out are shown', async () => {
+    showGallery(libraryOf(5), { signedOut: true });
+    expect(await screen.findByRole('gridcell', { name: /^Caption 5\./ })).toBeDefined();
+  });
+});
+
+test('a library that cannot be read says why', async () => {
+  showGallery(() => fail({ kind: 'library-damaged', detail: '' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/\S/);
+  expect(screen.queryByText('No posts yet')).toBeNull();
+});
+
+describe('a large library', () => {
+  test('has all its cells at once, and asks only for pages that come near', async () => {
+    const { bridge } = showGallery(libraryOf(1000));
+    await screen.findByRole('gridcell', { name: /^Caption 1\./ });
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('250');
+    expect(bridge.asked('getPosts').map(({ offset }) => offset)).toEqual([0]);
+    act(() => handle.current?.focusPlace(999));
+    await screen.findByRole('gridcell', { name: /^Caption 1000\./ });
+    const offsets = bridge.asked('getPosts').map(({ offset }) => offset);
+    expect(offsets).toContain(900);
+    expect(offsets).not.toContain(500);
   });
 });

@@ -14,19 +14,13 @@ function show(some: Partial<Post>) {
 const withMedium = (some: Partial<Medium>): Partial<Post> => ({ media: [medium(1, some)] });
 
 describe('the picture that stands for a post', () => {
-  const original = `media://${accountId}/posts/1001/5001/original`;
   const thumbnail = `media://${accountId}/posts/1001/5001/thumbnail`;
 
   test.each<[string, Partial<Medium>, string | null]>([
-    ['a picture itself', { type: 'image' }, original],
-    ['a video’s still', { type: 'video', hasThumbnail: true }, thumbnail],
-    ['nothing for a video without one', { type: 'video', hasThumbnail: false }, null],
-    [
-      'the still of a withheld video',
-      { type: 'video', available: false, hasThumbnail: true },
-      thumbnail,
-    ],
-    ['nothing for a withheld picture', { type: 'image', available: false }, null],
+    ['its small picture', {}, thumbnail],
+    ['that of a video', { type: 'video' }, thumbnail],
+    ['that of a withheld one', { available: false }, thumbnail],
+    ['nothing where there is none', { hasThumbnail: false }, null],
   ])('is %s', (_what, some, address) => {
     expect(stillAddress(accountId, post(1, withMedium(some)))).toBe(address);
   });
@@ -53,7 +47,7 @@ describe('the kind of a post', () => {
 
 describe('a picture that Instagram withholds', () => {
   test('is said to be, and can be seen on Instagram', async () => {
-    const { user, bridge, image } = show(withMedium({ available: false }));
+    const { user, bridge, image } = show(withMedium({ available: false, hasThumbnail: false }));
     expect(image()).toBeNull();
     expect(screen.getByText('Instagram does not hand out this one')).toBeDefined();
     await user.click(screen.getByRole('link', { name: 'Open on Instagram' }));
@@ -75,10 +69,10 @@ describe('a picture that cannot be loaded', () => {
     const { user, image } = show({});
     const first = image();
     if (first !== null) fireEvent.error(first);
-    expect(screen.getByText('This picture could not be loaded')).toBeDefined();
+    expect(screen.getByText('Not on this computer yet')).toBeDefined();
     expect(image()).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(screen.queryByText('This picture could not be loaded')).toBeNull();
+    expect(screen.queryByText('Not on this computer yet')).toBeNull();
     expect(image()).not.toBeNull();
     // The same element would not ask for the same address again.
     expect(image()).not.toBe(first);
@@ -87,4 +81,17 @@ describe('a picture that cannot be loaded', () => {
 
 test('the picture has no name of its own: its tile has', () => {
   expect(show({}).image()?.alt).toBe('');
+});
+
+describe('what is known of a picture before it is painted', () => {
+  test('is its colour', () => {
+    const { container } = show(withMedium({ colour: '#336699' }));
+    const ground = [...container.querySelectorAll('div')].map(({ style }) => style.background);
+    expect(ground).toContain('#336699');
+  });
+});
+
+test('a post that left Instagram says so', () => {
+  show({ goneSince: '2026-08-01T12:00:00Z' });
+  expect(screen.getByText('No longer on Instagram')).toBeDefined();
 });

@@ -37,6 +37,7 @@ const oneOfEach: { readonly [Kind in AppError['kind']]: ErrorOf<Kind> } = {
   'disk-refused': { kind: 'disk-refused', detail },
   'library-damaged': { kind: 'library-damaged', detail },
   'library-busy': { kind: 'library-busy', detail },
+  'library-stopped': { kind: 'library-stopped', detail },
   'invalid-input': { kind: 'invalid-input', detail },
   'not-allowed': { kind: 'not-allowed' },
   'unknown-account': { kind: 'unknown-account' },

@@ -18,13 +18,16 @@ describe('the box of a cover', () => {
     ],
     ['is nothing before the column is measured', usual, 0, 1, { width: 0, height: 0 }],
   ])('%s', (_what, cover, available, density, box) => {
-    expect(coverBox(cover, available, density)).toEqual(box);
+    expect(coverBox(cover, available, density, 1200)).toEqual(box);
+  });
+  test('leaves the posts two thirds of a low window', () => {
+    expect(coverBox(usual, 1600, 1, 800)).toEqual({ width: 1080, height: 256 });
   });
   test('is never larger than the picture in device pixels, nor than the column', () => {
     for (const density of [1, 1.25, 1.5, 2, 3]) {
       for (const available of [320, 777, 1080, 2560]) {
         for (const cover of [usual, { width: 1080, height: 565 }, { width: 4000, height: 300 }]) {
-          const { width, height } = coverBox(cover, available, density);
+          const { width, height } = coverBox(cover, available, density, 1200);
           expect(width).toBeLessThanOrEqual(available);
           expect(width * density).toBeLessThanOrEqual(cover.width);
           expect(height * density).toBeLessThanOrEqual(cover.height);

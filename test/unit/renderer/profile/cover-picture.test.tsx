@@ -31,7 +31,7 @@ test('its room is there before it is known which picture it will be', () => {
   const waiting = show(undefined);
   expect(waiting.image).toBeNull();
   expect(waiting.height()).toBe(show(cover).height());
-  expect(waiting.height()).toBe('300px');
+  expect(waiting.height()).toBe('256px');
 });
 
 test('a dense screen makes it smaller, never blurred', () => {

@@ -1,10 +1,13 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
 
 import type { Post } from '../../../../preload/contract/post.ts';
+import { ok } from '../../../../preload/contract/result.ts';
 import Viewer from '../../../../renderer/viewer/viewer.tsx';
+import { createFakeBridge } from '../fake-bridge.ts';
+import type { Answers } from '../fake-bridge.ts';
 import { renderPage } from '../render-page.tsx';
 import { accountId, medium, mediaId, post, postId, text } from '../samples.ts';
 
@@ -12,10 +15,10 @@ interface ShownProps {
   readonly posts: readonly Post[];
   readonly count: number;
   readonly from: number;
-  readonly onMore: () => void;
+  readonly onNear: (from: number, to: number) => void;
 }
 
-function Shown({ posts, count, from, onMore }: ShownProps): ReactElement {
+function Shown({ posts, count, from, onNear }: ShownProps): ReactElement {
   const [place, setPlace] = useState<number | null>(null);
   return (
     <>
@@ -25,11 +28,11 @@ function Shown({ posts, count, from, onMore }: ShownProps): ReactElement {
       {place !== null && (
         <Viewer
           accountId={accountId}
-          posts={posts}
+          at={(at) => posts[at]}
           count={count}
           place={place}
           onPlace={setPlace}
-          onMore={onMore}
+          onNear={onNear}
           onClose={() => setPlace(null)}
         />
       )}
@@ -40,13 +43,20 @@ function Shown({ posts, count, from, onMore }: ShownProps): ReactElement {
 const carousel = post(2, { kind: 'carousel', media: [medium(21), medium(22), medium(23)] });
 const three = [post(1), carousel, post(3)];
 
-async function showViewer(posts: readonly Post[] = three, from = 0, count = posts.length) {
-  let asked = 0;
+async function showViewer(
+  posts: readonly Post[] = three,
+  from = 0,
+  count = posts.length,
+  bridge = createFakeBridge(),
+) {
+  const near: (readonly [number, number])[] = [];
+  const onNear = (first: number, last: number): void => void near.push([first, last]);
   const page = renderPage(
-    <Shown posts={posts} count={count} from={from} onMore={() => (asked += 1)} />,
+    <Shown posts={posts} count={count} from={from} onNear={onNear} />,
+    bridge,
   );
   await page.user.click(screen.getByText('Open'));
-  return { ...page, askedForMore: () => asked > 0 };
+  return { ...page, near };
 }
 
 const dialog = (): HTMLElement => screen.getByRole('dialog');
@@ -157,12 +167,17 @@ describe('how far through', () => {
     await showViewer(three, 1, 1_234);
     expect(screen.getByText('2 of 1,234')).toBeDefined();
   });
-  test('asks for more posts near the end, and not before', async () => {
+  test('loads the posts around the one on show', async () => {
     const many = Array.from({ length: 20 }, (_, index) => post(index + 1));
-    const { user, askedForMore } = await showViewer(many, 10, 100);
-    expect(askedForMore()).toBe(false);
-    await user.keyboard('{ArrowRight}{ArrowRight}');
-    expect(askedForMore()).toBe(true);
+    const { user, near } = await showViewer(many, 10, 100);
+    expect(near.at(-1)).toEqual([0, 70]);
+    await user.keyboard('{PageDown}');
+    expect(near.at(-1)).toEqual([0, 71]);
+  });
+  test('does not go to a post that is not loaded yet', async () => {
+    const { user } = await showViewer(three, 2, 10);
+    await user.keyboard('{PageDown}{ArrowRight}');
+    expect(name()).toBe('Caption 3');
   });
 });
 
@@ -196,6 +211,31 @@ describe('about the post', () => {
     await showViewer([post(1, { caption: [] })]);
     expect(within(about()).getByText('No caption')).toBeDefined();
   });
+  test('its counts say when they were fetched', async () => {
+    await showViewer([post(1, { countsFetchedAt: '2026-07-01T12:00:00Z' })]);
+    expect(within(about()).getByText(/^As of July 1, 2026 at /)).toBeDefined();
+  });
+  test('one that left Instagram says so, and since when', async () => {
+    await showViewer([post(1, { goneSince: '2026-08-01T12:00:00Z' })]);
+    expect(
+      within(about()).getByText(/^No longer on Instagram \(noticed August 1, 2026/),
+    ).toBeDefined();
+  });
+  test('an edited caption has its earlier versions, one that never was has none', async () => {
+    const getCaptionHistory = (): ReturnType<Answers['getCaptionHistory']> =>
+      ok([
+        { caption: 'Now', seenAt: '2026-07-02T12:00:00Z' },
+        { caption: 'Before', seenAt: '2026-07-01T12:00:00Z' },
+      ]);
+    await showViewer([post(1)], 0, 1, createFakeBridge({ getCaptionHistory }));
+    expect(await within(about()).findByText('Before')).toBeDefined();
+    expect(within(about()).queryByText('Now')).toBeNull();
+  });
+  test('a caption that was never edited has no history', async () => {
+    const { bridge } = await showViewer([post(1)]);
+    await waitFor(() => expect(bridge.asked('getCaptionHistory')).toHaveLength(1));
+    expect(within(about()).queryByText('Earlier versions of the caption')).toBeNull();
+  });
   test('it can be opened on Instagram, where it has an address', async () => {
     const { user, bridge } = await showViewer([post(1), post(2, { permalink: null })]);
     await user.click(within(about()).getByRole('link', { name: 'Open on Instagram' }));
@@ -207,7 +247,7 @@ describe('about the post', () => {
 
 describe('what cannot be shown', () => {
   test('a withheld one says so, and why', async () => {
-    await showViewer([post(1, { media: [medium(1, { available: false })] })]);
+    await showViewer([post(1, { media: [medium(1, { available: false, hasThumbnail: false })] })]);
     expect(screen.getByText('Instagram does not hand out this one')).toBeDefined();
     expect(screen.getByText(/copyrighted music/)).toBeDefined();
     expect(shownMedium()).toBeUndefined();
