@@ -1,4 +1,5 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** A new file that is being written. */
 export interface NewFile {
@@ -13,20 +14,29 @@ export interface NewFile {
  * between any two. They throw what Node's file system throws.
  */
 export interface DiskSteps {
-  /** Makes a folder and those above it, where they are not there. */
-  mkdir(folder: string): Promise<void>;
-  /** Makes a file that is not there yet. */
+  /** Makes a file that is not there yet, and the folders above it. */
   create(path: string): Promise<NewFile>;
+  /** Gives a file its name, and makes the folders above that. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, if it is there. */
   remove(path: string): Promise<void>;
 }
 
+/** Runs `step`; folders are nearly always there, so that they are made only where it fails. */
+async function below<Value>(folder: string, step: () => Promise<Value>): Promise<Value> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    await mkdir(folder, { recursive: true });
+    return step();
+  }
+}
+
 /** The steps on the computer's own disk. */
 export const realDisk: DiskSteps = {
-  mkdir: async (folder) => void (await mkdir(folder, { recursive: true })),
   create: async (path) => {
-    const file = await open(path, 'wx');
+    const file = await below(dirname(path), () => open(path, 'wx'));
     return {
       // Unlike `write`, it goes on until all of it is written.
       write: (bytes) => file.writeFile(bytes),
@@ -34,6 +44,6 @@ export const realDisk: DiskSteps = {
       close: () => file.close(),
     };
   },
-  rename,
+  rename: (from, to) => below(dirname(to), () => rename(from, to)),
   remove: (path) => rm(path, { force: true }),
 };

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 
 import type { DiskError } from '../../../preload/contract/errors.ts';
-import { assertNever, fail, ok } from '../../../preload/contract/result.ts';
+import { assertNever, fail } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import { diskErrorOf } from './disk-error.ts';
 import { realDisk } from './disk-steps.ts';
 import type { DiskSteps } from './disk-steps.ts';
 import { receiveInto, sizeLimits } from './incoming-file.ts';
-import type { IncomingError, SizeLimits } from './incoming-file.ts';
+import type { IncomingError, ReceivedFile, SizeLimits } from './incoming-file.ts';
 import { temporarySuffix } from './leftovers.ts';
 
 /** How media are asked for; Node's types lack `cache`. */
@@ -60,11 +60,10 @@ export interface DownloadOptions {
  * Downloads a file into `folder` under the name of its content: `<first two>/<sha256>.<type>`. It
  * is written under a temporary name, checked (length, type by content), flushed, then renamed, so
  * that a file under its own name is always whole.
- * @returns the file's name, without the folder of two letters
  */
 export async function downloadInto(
   options: DownloadOptions,
-): Promise<Result<string, DownloadError>> {
+): Promise<Result<ReceivedFile, DownloadError>> {
   const silent = new AbortController();
   const timer = setTimeout(() => silent.abort(), options.silence ?? longestSilence);
   try {
@@ -88,7 +87,7 @@ async function fetchInto(
   }: DownloadOptions,
   silent: AbortSignal,
   onBytes: (count: number) => void,
-): Promise<Result<string, DownloadError>> {
+): Promise<Result<ReceivedFile, DownloadError>> {
   const signal = AbortSignal.any([cancelled, silent]);
   let response: Response;
   try {
@@ -111,23 +110,22 @@ async function fetchInto(
   }
   onBytes(0);
   const temporary = join(folder, `${randomUUID()}${temporarySuffix}`);
+  let isNamed = false;
   try {
-    await disk.mkdir(folder);
     const received = await receiveInto(temporary, response, { limits, signal, onBytes, disk });
     if (cancelled.aborted) return fail({ kind: 'cancelled' });
     if (!received.ok) return fail(incomingError(received.error));
     const { name } = received.value;
-    const shelf = join(folder, name.slice(0, 2));
-    await disk.mkdir(shelf);
     // The folder itself is not flushed: a power cut costs this download at most.
-    await disk.rename(temporary, join(shelf, name));
-    return ok(name);
+    await disk.rename(temporary, join(folder, name.slice(0, 2), name));
+    isNamed = true;
+    return received;
   } catch (error) {
     const refused = diskErrorOf(error);
     if (refused === null) throw error;
     return fail(refused);
   } finally {
-    await disk.remove(temporary).catch(() => undefined);
+    if (!isNamed) await disk.remove(temporary).catch(() => undefined);
   }
 }
 

@@ -5,6 +5,8 @@ import type { Result } from '../../../preload/contract/result.ts';
 import type { DiskSteps } from './disk-steps.ts';
 import { headLength, mediaTypeOf } from './media-type.ts';
 import type { MediaType } from './media-type.ts';
+import { pictureSizeIn, sizeWithin } from './picture-size.ts';
+import type { PictureSize } from './picture-size.ts';
 
 const MB = 1024 * 1024;
 
@@ -25,6 +27,9 @@ export type IncomingError =
 export interface ReceivedFile {
   /** `<sha256>.<type>` */
   readonly name: string;
+  readonly bytes: number;
+  /** Of a picture, upright; null of a video, or where it cannot be read. */
+  readonly size: PictureSize | null;
 }
 
 /** The length that a reply promises; null when it does not, or speaks of compressed bytes. */
@@ -79,8 +84,8 @@ export async function receiveInto(
         if (piece.done) break;
         onBytes(piece.value.byteLength);
         length += piece.value.byteLength;
+        if (length - piece.value.byteLength < sizeWithin) head.push(piece.value);
         if (type === null) {
-          head.push(piece.value);
           if (length >= headLength) type = await typeOf(head);
           if (length >= headLength && type === null) return fail({ kind: 'not-a-medium' });
         }
@@ -95,7 +100,8 @@ export async function receiveInto(
       if (type === null) return fail({ kind: 'not-a-medium' });
       if (length > limitFor(type, limits)) return fail({ kind: 'too-large' });
       await file.flush();
-      return ok({ name: `${hash.digest('hex')}.${type.extension}` });
+      const size = type.mime.startsWith('image/') ? pictureSizeIn(Buffer.concat(head)) : null;
+      return ok({ name: `${hash.digest('hex')}.${type.extension}`, bytes: length, size });
     } finally {
       await file.close();
     }

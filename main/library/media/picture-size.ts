@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 
 /** Where every picture format that Instagram uses has named its size. Bytes. */
-const headLength = 256 * 1024;
+export const sizeWithin = 256 * 1024;
 
 /** Pixels. */
 export interface PictureSize {
@@ -11,15 +11,24 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** The size of a stored picture, upright, by its header; null when it cannot be read. */
+/** The size of a picture, upright, by its first bytes; null when it cannot be read. */
+export function pictureSizeIn(head: Uint8Array): PictureSize | null {
+  try {
+    const { width, height, orientation } = imageSize(head);
+    // EXIF orientations from 5 on lie on their side.
+    return (orientation ?? 1) >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return null;
+  }
+}
+
+/** The size of a stored picture. */
 export async function sizeOfPicture(path: string): Promise<PictureSize | null> {
   const file = await open(path, 'r').catch(() => null);
   if (file === null) return null;
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
-    const { width, height, orientation } = imageSize(buffer.subarray(0, bytesRead));
-    // EXIF orientations from 5 on lie on their side.
-    return (orientation ?? 1) >= 5 ? { width: height, height: width } : { width, height };
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(sizeWithin), 0, sizeWithin, 0);
+    return pictureSizeIn(buffer.subarray(0, bytesRead));
   } catch {
     return null;
   } finally {

@@ -44,7 +44,8 @@ export function createProfilePictureSearch(dependencies: {
         ? fail({ kind: 'gone', detail: 'no address of it works' })
         : fail(file.error);
     }
-    await index.set(pictureName(address), file.value);
-    return ok(file.value);
+    const { name: stored } = file.value;
+    await index.set(pictureName(address), stored);
+    return ok(stored);
   };
 }

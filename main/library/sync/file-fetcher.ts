@@ -126,11 +126,8 @@ export function createFileFetcher(dependencies: {
       if (error.kind === 'address-expired') return refused(file);
       return error.kind === 'gone' ? unavailable(file) : { kind: 'failed', error };
     }
-    const stored = await describe(downloaded.value);
-    if (stored === null) {
-      return { kind: 'failed', error: { kind: 'disk-refused', detail: 'the file is not there' } };
-    }
-    return keep(file, stored);
+    const { name, bytes, size } = downloaded.value;
+    return keep(file, { name, bytes, width: size?.width ?? null, height: size?.height ?? null });
   }
 
   return {

@@ -25,7 +25,7 @@ runLibrary(({ ask, setup, fetch, log }) => {
         fetch,
         signal,
       });
-      if (file.ok) return ok(file.value);
+      if (file.ok) return ok(file.value.name);
       return file.error.kind === 'address-expired' ? fail({ kind: 'not-found' }) : fail(file.error);
     },
     profilePicture: notAsked,

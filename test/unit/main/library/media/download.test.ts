@@ -39,7 +39,10 @@ describe('a download', () => {
     const body = png(1200, 800, 300_000);
     const hash = createHash('sha256').update(body).digest('hex');
     const { outcome, folder, left } = await download(bytes(body, 'text/plain'));
-    expect(outcome).toEqual({ ok: true, value: `${hash}.png` });
+    expect(outcome).toEqual({
+      ok: true,
+      value: { name: `${hash}.png`, bytes: body.length, size: { width: 1200, height: 800 } },
+    });
     expect(left).toEqual([`${hash}.png`]);
     expect(readFileSync(join(folder, hash.slice(0, 2), `${hash}.png`)).equals(body)).toBe(true);
   });

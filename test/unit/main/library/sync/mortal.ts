@@ -76,7 +76,6 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
       close: writer.close,
     },
     disk: {
-      mkdir: wait(realDisk.mkdir),
       rename: wait(realDisk.rename),
       remove: wait(realDisk.remove),
       create: wait(async (path: string) => {

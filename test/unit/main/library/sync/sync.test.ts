@@ -7,9 +7,10 @@ import { createSyncUnderTest, instagramWith, syncOf } from './sync-under-test.ts
 
 describe('a first sync', () => {
   it('brings every post, picture, video, poster and child, newest first', async () => {
-    const { run, reader, folder, writer, instagram, states } = await syncOf(mixedPosts(30, 1), {
-      most: 10,
-    });
+    const { run, reader, folder, writer, instagram, states, time } = await syncOf(
+      mixedPosts(30, 1),
+      { most: 10 },
+    );
     expect(await run()).toMatchObject({ phase: 'idle' });
     const { posts, files } = contentOf(reader, folder);
     expect(posts).toHaveLength(30);
@@ -21,6 +22,7 @@ describe('a first sync', () => {
     expect(instagram.requestsFor('posts')).toHaveLength(3);
     expect(instagram.requestsFor('post')).toHaveLength(0);
     expect(instagram.requestsFor('file')).toHaveLength(52);
+    await time.pass(250);
     expect(states.at(-1)).toMatchObject({ phase: 'idle' });
   });
 
