@@ -25,6 +25,11 @@ import {
 } from './test/steps.mjs';
 
 const prettier = ['exec', '--silent', '--', 'prettier', '--check', '.', '--log-level', 'warn'];
+// Sweeps that take minutes are tried at every point, not at a sample of them.
+const unitEnv = process.argv.includes('--full')
+  ? { ...process.env, ALBUMEN_FULL: '1' }
+  : process.env;
+
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', name);
 
 /**
@@ -51,7 +56,7 @@ function unitTests(reports) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    process.env,
+    unitEnv,
     () => readVitestReport(report),
   );
 }

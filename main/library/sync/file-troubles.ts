@@ -28,24 +28,13 @@ export function createFileTroubles(dependencies: {
 }): FileTroubles {
   const { gate, clock } = dependencies;
   const skipped = new Set<string>();
-  const files = new Map<string, { readonly count: number; readonly successes: number }>();
-  let successes = 0;
+  const failures = new Map<string, number>();
   let inARow = 0;
   let shutBefore = 0;
-
-  /** A failure is the file's own where others came since its last one, or none else is left. */
-  function countFor(key: string, alone: boolean): void {
-    const known = files.get(key);
-    const isOwn = known === undefined || alone || successes > known.successes;
-    const count = (known?.count ?? 0) + (isOwn ? 1 : 0);
-    files.set(key, { count, successes });
-    if (count >= mostOfOneFile) skipped.add(key);
-  }
 
   return {
     skipped,
     worked: () => {
-      successes += 1;
       inARow = 0;
       shutBefore = 0;
     },
@@ -59,9 +48,14 @@ export function createFileTroubles(dependencies: {
       if (following.do !== 'wait') return error;
       if (following.wait.for === 'network' || following.wait.for === 'instagram') {
         inARow += 1;
-        countFor(key, alone);
-        const isGeneral = following.wait.for === 'network' || inARow >= mostInARow;
-        if (!isGeneral && !(alone && !skipped.has(key))) return null;
+        const isGeneral = inARow >= mostInARow;
+        if (!isGeneral) {
+          const count = (failures.get(key) ?? 0) + 1;
+          failures.set(key, count);
+          if (count >= mostOfOneFile) skipped.add(key);
+        }
+        const isToWait = following.wait.for === 'network' || isGeneral || alone;
+        if (skipped.has(key) || !isToWait) return null;
         if (gate.wait() === null) shutBefore += 1;
       }
       gate.shut(following.wait);

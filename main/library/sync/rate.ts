@@ -38,7 +38,8 @@ export function createRate(clock: Clock): Rate {
 
   return {
     add: (amount) => {
-      pending += amount;
+      // When the first began to come, nobody knows.
+      if (began !== null) pending += amount;
       measure();
     },
     perSecond: () => {

@@ -145,11 +145,21 @@ export function createSync(dependencies: SyncDependencies): Sync {
     return { kind: 'unexpected', detail: 'sync' };
   }
 
-  async function perform(kind: RunKind, signal: AbortSignal): Promise<void> {
+  async function attempt(kind: RunKind, signal: AbortSignal): Promise<AppError | null> {
     try {
-      failure = await run(kind, signal);
+      return await run(kind, signal);
     } catch (thrown) {
-      failure = errorOf(thrown);
+      return errorOf(thrown);
+    }
+  }
+
+  async function perform(kind: RunKind, signal: AbortSignal): Promise<void> {
+    failure = await attempt(kind, signal);
+    // Where even the database has no room: the run begins again when there is some.
+    while (failure?.kind === 'disk-full' && !signal.aborted) {
+      gate.shut({ for: 'disk-space' });
+      await gate.pass(signal);
+      failure = signal.aborted ? null : await attempt(kind, signal);
     }
     if (failure?.kind === 'cancelled') failure = null;
     if (failure !== null) log.warn('a sync failed', { kind: failure.kind });

@@ -80,7 +80,7 @@ async function syncToEnd(
 async function syncUntilDead(origin: string, folder: string, at: number): Promise<string> {
   const { under, life, close } = start(origin, folder, at);
   if (!life.isDead()) under.sync.start('full');
-  await expect.poll(life.isDead, { timeout: 5000, interval: 2 }).toBe(true);
+  await expect.poll(life.isDead, { timeout: 10_000, interval: 2 }).toBe(true);
   // As it is on the disk now: the journal is not folded into the database, as a closing would.
   const left = makeFolder();
   cpSync(folder, left, { recursive: true });

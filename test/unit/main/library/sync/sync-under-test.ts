@@ -134,3 +134,6 @@ export async function syncOf(
   const source = instagramSource(instagram.origin, time.clock, most);
   return { instagram, ...createSyncUnderTest(source, { time, ...others }) };
 }
+
+/** How a test polls: often, and long enough for a busy computer. Milliseconds. */
+export const patiently = { interval: 2, timeout: 10_000 } as const;
