@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, release, tmpdir, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { build } from 'vite';
+
+import { median } from './bench/statistics.mjs';
+import { root } from './build-app.mjs';
+import { orReportFailure } from './report-failure.mjs';
+import { announce } from './runtime/announce.mjs';
+
+const pairs = 5;
+
+/**
+ * @typedef {object} Row
+ * @property {string} name
+ * @property {string} against
+ * @property {number} aim
+ * @property {readonly number[]} ours
+ * @property {readonly number[]} theirs
+ */
+
+/** Builds what is measured: Node 20 cannot run TypeScript. */
+async function buildRows() {
+  const folder = join(root, 'node_modules', '.cache', 'albumen-bench');
+  for (const name of ['post-server', 'library-rows']) {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
+      build: {
+        ssr: join(root, 'test', 'bench', `${name}.ts`),
+        outDir: folder,
+        emptyOutDir: false,
+        rolldownOptions: { output: { entryFileNames: `${name}.mjs`, codeSplitting: false } },
+      },
+    });
+  }
+  return folder;
+}
+
+const seconds = (/** @type {number} */ milliseconds) =>
+  milliseconds < 1000 ? `${milliseconds.toFixed(1)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
+
+const ratioOf = (/** @type {Row} */ { ours, theirs }) =>
+  median(ours.map((time, index) => time / (theirs[index] ?? Number.NaN)));
+
+/** @param {readonly Row[]} rows */
+function tableOf(rows) {
+  return [
+    '| row | against | Albumen | the other | ratio | aim |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows.map(
+      (row) =>
+        `| ${row.name} | ${row.against} | ${seconds(median(row.ours))} | ${seconds(median(row.theirs))} | ${ratioOf(row).toFixed(2)} | at most ${row.aim} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** @param {string} table */
+function documentOf(table) {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
+  return [
+    '# Performance',
+    '',
+    'Written by `npm run bench`. Each row is measured against something else in the same run, in',
+    'pairs, one after the other; one pair before them is not counted. Times are medians, the ratio is',
+    'the median of the pairs’ ratios.',
+    '',
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${model}, ${memory}, ${type()} ${release()}, Node ${process.versions.node}, ${pairs} pairs.`,
+    '',
+    table,
+  ].join('\n');
+}
+
+await orReportFailure(async () => {
+  const built = await buildRows();
+  const folder = await mkdtemp(join(tmpdir(), 'albumen-bench-'));
+  /** @type {typeof import('../test/bench/library-rows.ts')} */
+  const measure = await import(pathToFileURL(join(built, 'library-rows.mjs')).href);
+  const options = { folder, server: join(built, 'post-server.mjs'), pairs };
+  /** @type {Row[]} */
+  const rows = [];
+  for (const row of [measure.firstSync, measure.files, measure.nothingNew]) {
+    const measured = await row(options);
+    announce(`${measured.name}: ${ratioOf(measured).toFixed(2)}`);
+    rows.push(measured);
+  }
+  await rm(folder, { recursive: true, force: true });
+  const table = tableOf(rows);
+  process.stdout.write(table);
+  await writeFile(join(root, 'docs', 'performance.md'), documentOf(table));
+  return rows.every((row) => ratioOf(row) <= row.aim) ? 0 : 1;
+});
