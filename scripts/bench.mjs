@@ -24,7 +24,7 @@ const pairs = 5;
 /** Builds what is measured: Node 20 cannot run TypeScript. */
 async function buildRows() {
   const folder = join(root, 'node_modules', '.cache', 'albumen-bench');
-  for (const name of ['post-server', 'library-rows']) {
+  for (const name of ['post-server', 'source-worker', 'library-rows']) {
     await build({
       configFile: false,
       logLevel: 'warn',

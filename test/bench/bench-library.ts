@@ -1,12 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 
 import { systemTimers } from '../../main/auth/timers.ts';
 import { createClock } from '../../main/clock.ts';
 import { openLibraryWriter } from '../../main/library/store/library-writer.ts';
 import { createSync } from '../../main/library/sync/sync.ts';
 import { accountIdOf } from '../../preload/contract/ids.ts';
-import { instagramSource } from '../unit/main/library/sync/instagram-source.ts';
+import type { SyncSource } from '../../main/library/sync/sync-source.ts';
+import { ok } from '../../preload/contract/result.ts';
+import type { Question } from './source-worker.ts';
 
 /** Milliseconds since the program began, when each part of a sync was over. */
 export interface SyncTimes {
@@ -22,14 +26,53 @@ export interface BenchLibrary {
   remove(): Promise<void>;
 }
 
-/** Makes an empty library below `folder`, synced from `origin`. */
-export async function makeLibrary(folder: string, origin: string): Promise<BenchLibrary> {
+/** A source that runs until it is ended. */
+export interface WorkerSource extends SyncSource {
+  readonly end: () => Promise<unknown>;
+}
+
+/** `Omit` of each member of a union. */
+type Asked<Each> = Each extends Question ? Omit<Each, 'id'> : never;
+
+/**
+ * The client in a thread of its own: in the app it is in the main process, and the sync in the
+ * library's. Files are fetched here, as they are there.
+ */
+export function sourceInWorker(origin: string): WorkerSource {
+  // The bundle of `source-worker.ts`, beside this one's.
+  const worker = new Worker(fileURLToPath(new URL('source-worker.mjs', import.meta.url)), {
+    workerData: origin,
+  });
+  const waiting = new Map<number, (value: never) => void>();
+  let last = 0;
+  worker.on('message', ({ id, value }: { readonly id: number; readonly value: never }) => {
+    waiting.get(id)?.(value);
+    waiting.delete(id);
+  });
+  const ask = <Value>(question: Asked<Question>): Promise<Value> =>
+    new Promise((resolve) => {
+      last += 1;
+      waiting.set(last, resolve);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+      worker.postMessage({ ...question, id: last });
+    });
+  return {
+    profile: () => ask({ call: 'profile' }),
+    page: (after, limit) => ask({ call: 'page', after, limit }),
+    post: (post) => ask({ call: 'post', post }),
+    loopback: () => Promise.resolve(ok(origin)),
+    fetch: globalThis.fetch,
+    end: () => worker.terminate(),
+  };
+}
+
+/** Makes an empty library below `folder`. */
+export async function makeLibrary(folder: string, source: SyncSource): Promise<BenchLibrary> {
   const own = await mkdtemp(join(folder, 'library-'));
   const opened = openLibraryWriter({ accountId: accountIdOf('override', '1'), folder: own });
   if (!opened.ok) throw new Error(opened.error.kind);
   const writer = opened.value;
   const clock = createClock(null);
-  const source = instagramSource(origin, clock);
 
   async function sync({ files }: { readonly files: boolean }): Promise<SyncTimes> {
     const began = performance.now();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import axios from 'axios';
 
 import { mediaFieldSets } from '../../main/instagram/field-sets.ts';
-import { makeLibrary } from './bench-library.ts';
+import { makeLibrary, sourceInWorker } from './bench-library.ts';
 
 /** Milliseconds of each run, in pairs. */
 export interface Row {
@@ -80,16 +80,18 @@ async function barePages(origin: string): Promise<void> {
 /** First sync of 10,000 posts' metadata. */
 export async function firstSync({ folder, server, pairs }: RowOptions): Promise<Row> {
   const { origin, stop } = await startServer(server, 10_000, 5);
+  const source = sourceInWorker(origin);
   const measured = await measurePairs(
     pairs,
     async () => {
-      const library = await makeLibrary(folder, origin);
+      const library = await makeLibrary(folder, source);
       const { began, postsRead } = await library.sync({ files: false });
       await library.remove();
       return postsRead - began;
     },
     () => time(() => barePages(origin)),
   );
+  await source.end();
   stop();
   return {
     name: 'first sync of 10,000 posts’ metadata, 5 ms latency',
@@ -102,7 +104,8 @@ export async function firstSync({ folder, server, pairs }: RowOptions): Promise<
 /** A sync that finds nothing new. */
 export async function nothingNew({ folder, server, pairs }: RowOptions): Promise<Row> {
   const { origin, stop } = await startServer(server, 10_000, 5);
-  const library = await makeLibrary(folder, origin);
+  const source = sourceInWorker(origin);
+  const library = await makeLibrary(folder, source);
   await library.sync({ files: false });
   const measured = await measurePairs(
     pairs,
@@ -113,6 +116,7 @@ export async function nothingNew({ folder, server, pairs }: RowOptions): Promise
     () => time(() => barePage(origin, null)),
   );
   await library.remove();
+  await source.end();
   stop();
   return {
     name: 'sync with nothing new, 10,000 posts, 5 ms latency',
@@ -150,16 +154,18 @@ async function curlThenSync(folder: string, origin: string): Promise<number> {
 /** 2,000 files of 200 kB: hashed, checked, flushed, filed, entered into the database. */
 export async function files({ folder, server, pairs }: RowOptions): Promise<Row> {
   const { origin, stop } = await startServer(server, fileCount, 0);
+  const source = sourceInWorker(origin);
   const measured = await measurePairs(
     pairs,
     async () => {
-      const library = await makeLibrary(folder, origin);
+      const library = await makeLibrary(folder, source);
       const { postsRead, ended } = await library.sync({ files: true });
       await library.remove();
       return ended - postsRead;
     },
     () => curlThenSync(folder, origin),
   );
+  await source.end();
   stop();
   return {
     name: '2,000 media files of 200 kB, hashed, flushed and filed',

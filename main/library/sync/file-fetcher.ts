@@ -35,6 +35,8 @@ export interface FileFetcher {
 
 /** Refusals of addresses in a row, freshly asked for ones included, after which none will work. */
 const mostRefusals = 2;
+/** Files in a row to which that happens, after which it is not the files: a network refuses all. */
+const mostInARow = 6;
 
 /** Makes the fetcher of one account; it keeps files below `<folder>/media`. */
 export function createFileFetcher(dependencies: {
@@ -56,6 +58,7 @@ export function createFileFetcher(dependencies: {
   const media = join(dependencies.folder, 'media');
   const running = new Map<string, Promise<FileOutcome>>();
   const refusals = new Map<string, number>();
+  let refusedInARow = 0;
   // Before the first download, and never again: it would hit one that runs.
   let cleared: Promise<void> | null = null;
 
@@ -87,6 +90,11 @@ export function createFileFetcher(dependencies: {
     addresses.forget(file);
     if (count < mostRefusals) return { kind: 'no-address' };
     refusals.delete(key);
+    refusedInARow += 1;
+    if (refusedInARow >= mostInARow) {
+      const detail = 'every address is refused';
+      return { kind: 'failed', error: { kind: 'temporarily-unavailable', detail } };
+    }
     return unavailable(file);
   }
 
@@ -127,6 +135,7 @@ export function createFileFetcher(dependencies: {
       return error.kind === 'gone' ? unavailable(file) : { kind: 'failed', error };
     }
     const { name, bytes, size } = downloaded.value;
+    refusedInARow = 0;
     return keep(file, { name, bytes, width: size?.width ?? null, height: size?.height ?? null });
   }
 

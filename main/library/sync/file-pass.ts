@@ -11,8 +11,8 @@ import { createFileTroubles } from './file-troubles.ts';
 import type { Gate } from './gate.ts';
 import type { Urgent } from './urgent.ts';
 
-/** Downloads at a time: what browsers allow themselves per host over HTTP/1.1. */
-const width = 6;
+/** Files at a time: while the disk flushes some, others come over the network. */
+const width = 12;
 /** Files that are asked of the library at a time: the queue is never longer than two of these. */
 const batch = 256;
 

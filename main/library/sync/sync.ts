@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import type { AppError } from '../../../preload/contract/errors.ts';
 import { fail } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
@@ -167,6 +169,8 @@ export function createSync(dependencies: SyncDependencies): Sync {
 
   function begin(kind: RunKind): void {
     const abort = new AbortController();
+    // Everything of a run that waits listens to it.
+    setMaxListeners(0, abort.signal);
     failure = null;
     fullIsAsked = false;
     progress = createProgressCounter(clock);

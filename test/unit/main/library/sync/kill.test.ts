@@ -81,10 +81,10 @@ async function syncUntilDead(origin: string, folder: string, at: number): Promis
   const { under, life, close } = start(origin, folder, at);
   if (!life.isDead()) under.sync.start('full');
   await expect.poll(life.isDead, { timeout: 10_000, interval: 2 }).toBe(true);
+  await life.bury();
   // As it is on the disk now: the journal is not folded into the database, as a closing would.
   const left = makeFolder();
   cpSync(folder, left, { recursive: true });
-  await life.bury();
   close();
   return left;
 }

@@ -9,7 +9,7 @@ export interface Mortal {
   /** Steps taken so far. */
   steps(): number;
   isDead(): boolean;
-  /** Closes the files that a dead program has open, as the system does. */
+  /** Lets the system end what it was told before, and close the files that are open. */
   bury(): Promise<void>;
 }
 
@@ -25,6 +25,7 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
   let taken = 0;
   let dead = false;
   const open = new Set<NewFile>();
+  const underWay = new Set<Promise<unknown>>();
 
   function step(): boolean {
     if (dead) return false;
@@ -47,13 +48,20 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
   function wait<Arguments extends readonly unknown[], Value>(
     work: (...given: Arguments) => Promise<Value>,
   ): (...given: Arguments) => Promise<Value> {
-    return (...given) => (step() ? work(...given) : new Promise(() => {}));
+    return (...given) => {
+      if (!step()) return new Promise(() => {});
+      const working = work(...given);
+      const done = working.catch(() => undefined).finally(() => underWay.delete(done));
+      underWay.add(done);
+      return working;
+    };
   }
 
   return {
     steps: () => taken,
     isDead: () => dead,
     bury: async () => {
+      await Promise.all(underWay);
       await Promise.allSettled([...open].map((file) => file.close()));
       open.clear();
     },
@@ -84,10 +92,12 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
         if (dead) await file.close();
         else open.add(file);
         return {
-          write: async (bytes: Uint8Array) => {
-            if (step()) return file.write(bytes);
-            await file.write(bytes.subarray(0, bytes.length / 2));
-            return new Promise<void>(() => {});
+          write: (bytes: Uint8Array) => {
+            if (!dead && taken + 1 >= at) {
+              const half = file.write(bytes.subarray(0, bytes.length / 2));
+              underWay.add(half.catch(() => undefined));
+            }
+            return wait(file.write)(bytes);
           },
           flush: wait(file.flush),
           close: wait(async () => {

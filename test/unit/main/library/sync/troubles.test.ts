@@ -148,11 +148,33 @@ describe('a cursor that Instagram no longer takes', () => {
 
 describe('files', () => {
   it('whose address has ended are fetched from a fresh one, asked for by the page', async () => {
-    const { run, instagram, writer } = await syncOf(posts);
-    instagram.setFaults({ at: 'file', does: misbehave.expiredAddress(), times: filesInAll });
+    const instagram = await instagramWith(posts);
+    const time = createFakeTime();
+    const source = instagramSource(instagram.origin, time.clock);
+    const refused = new Set<string>();
+    const { run, writer } = createSyncUnderTest(
+      {
+        ...source,
+        fetch: (address, init) => {
+          if (refused.has(address)) return source.fetch(address, init);
+          refused.add(address);
+          return Promise.resolve(new Response('URL signature expired', { status: 403 }));
+        },
+      },
+      { time },
+    );
     expect(await run()).toMatchObject({ phase: 'idle' });
     expect(writer.fileCounts()).toMatchObject({ wanted: filesInAll, stored: filesInAll });
-    expect(instagram.requestsFor('post').length).toBeLessThanOrEqual(2);
+    expect(instagram.requestsFor('post').length).toBeLessThanOrEqual(3);
+  });
+
+  it('are not called unavailable by a network that refuses every address', async () => {
+    const { sync, instagram, writer } = await syncOf(posts);
+    instagram.setFaults({ at: 'file', does: misbehave.expiredAddress() });
+    sync.start('newest');
+    expect(await phaseOf(sync, 'waiting')).toMatchObject({ wait: { for: 'instagram' } });
+    expect(writer.fileCounts().wanted).toBeGreaterThanOrEqual(filesInAll - 5);
+    await sync.stop();
   });
 
   it('that no address leads to are no longer wanted, and not asked for again', async () => {
@@ -261,7 +283,7 @@ describe('a person', () => {
     const { sync, instagram, writer, reader, folder } = await syncOf(posts, { most: 5 });
     instagram.setFaults({ at: 'file', does: misbehave.silence(), after: 3 });
     sync.start('newest');
-    await expect.poll(() => instagram.requestsFor('file').length, patiently).toBe(9);
+    await expect.poll(() => instagram.requestsFor('file').length, patiently).toBe(15);
     await sync.stop();
     expect(sync.state()).toMatchObject({ phase: 'idle' });
     expect(contentOf(reader, folder).files).toHaveLength(3);
