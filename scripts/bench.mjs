@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, release, tmpdir, totalmem, type } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { build } from 'vite';
 
+import { keepFigures, machine } from './bench/performance-page.mjs';
 import { median } from './bench/statistics.mjs';
 import { root } from './build-app.mjs';
 import { orReportFailure } from './report-failure.mjs';
@@ -59,23 +60,6 @@ function tableOf(rows) {
   ].join('\n');
 }
 
-/** @param {string} table */
-function documentOf(table) {
-  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
-  return [
-    '# Performance',
-    '',
-    'Written by `npm run bench`. Each row is measured against something else in the same run, in',
-    'pairs, one after the other; one pair before them is not counted. Times are medians, the ratio is',
-    'the median of the pairs’ ratios.',
-    '',
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${model}, ${memory}, ${type()} ${release()}, Node ${process.versions.node}, ${pairs} pairs.`,
-    '',
-    table,
-  ].join('\n');
-}
-
 await orReportFailure(async () => {
   const built = await buildRows();
   const folder = await mkdtemp(join(tmpdir(), 'albumen-bench-'));
@@ -90,8 +74,13 @@ await orReportFailure(async () => {
     rows.push(measured);
   }
   await rm(folder, { recursive: true, force: true });
-  const table = tableOf(rows);
-  process.stdout.write(table);
-  await writeFile(join(root, 'docs', 'performance.md'), documentOf(table));
+  const table = [
+    tableOf(rows),
+    `Medians of ${pairs} pairs; the ratio is the median of the pairs’ ratios.`,
+    '',
+    `${machine()}; Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}; \`npm run bench\`.`,
+  ].join('\n');
+  process.stdout.write(`${table}\n`);
+  await keepFigures('The library', table);
   return rows.every((row) => ratioOf(row) <= row.aim) ? 0 : 1;
 });
