@@ -67,9 +67,13 @@ export function headersOf(reply: DemoReply): Record<string, string> {
   };
 }
 
-/** Starts a server on 127.0.0.1; `answer` writes the response itself. */
+/**
+ * Starts a server on 127.0.0.1; `answer` writes the response itself.
+ * @param port 0 where the system is to choose
+ */
 export async function listenOnLoopback(
   answer: (incoming: IncomingMessage, response: ServerResponse) => Promise<void>,
+  port = 0,
 ): Promise<LoopbackServer> {
   const server = createServer((incoming, response) => {
     answer(incoming, response).catch(() => {
@@ -79,7 +83,7 @@ export async function listenOnLoopback(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       server.off('error', reject);
       resolve();
     });

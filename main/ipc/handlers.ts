@@ -1,4 +1,4 @@
-import type { Runtime } from '../../preload/contract/account.ts';
+import type { Account, Runtime } from '../../preload/contract/account.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { providerOf } from '../../preload/contract/ids.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
@@ -57,6 +57,20 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     return result;
   }
 
+  function signInToInstagram(oldRuntimeAccepted: boolean): ReturnType<SignIn['start']> {
+    return signIn.start(services.realProvider, async () => {
+      const credentials = await metaApp.credentials();
+      if (!credentials.ok) return credentials;
+      if (!isAccepted(oldRuntimeAccepted)) return fail({ kind: 'runtime-not-acknowledged' });
+      return services.forSignIn(services.realProvider, credentials.value);
+    });
+  }
+
+  /** A sync that failed for want of a permission has ended: the new token is not waited for. */
+  function syncAgain({ id }: Account): void {
+    void library.startSync(id);
+  }
+
   async function profileAddress(accountId: AccountId): Promise<Result<string, AppError>> {
     const account = accounts.list().find(({ id }) => id === accountId);
     if (account === undefined) return fail({ kind: 'unknown-account' });
@@ -68,14 +82,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   return {
     getSession: async () => ok(await session.read()),
 
-    startSignIn: ({ provider, oldRuntimeAccepted }) => {
-      if (provider === 'demo') return signInToDemo();
-      return signIn.start(services.realProvider, async () => {
-        const credentials = await metaApp.credentials();
-        if (!credentials.ok) return credentials;
-        if (!isAccepted(oldRuntimeAccepted)) return fail({ kind: 'runtime-not-acknowledged' });
-        return services.forSignIn(services.realProvider, credentials.value);
-      });
+    startSignIn: async ({ provider, oldRuntimeAccepted }) => {
+      const result = await (provider === 'demo'
+        ? signInToDemo()
+        : signInToInstagram(oldRuntimeAccepted));
+      if (result.ok && result.value.outcome === 'signed-in') syncAgain(result.value.account);
+      return result;
     },
     cancelSignIn: () => {
       signIn.cancel();
@@ -85,7 +97,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       if (!isAccepted(oldRuntimeAccepted)) return fail({ kind: 'runtime-not-acknowledged' });
       if (!isAccessToken(token)) return fail({ kind: 'pasted-token-refused', detail: 'its form' });
       const service = await services.forToken(services.realProvider);
-      return service.ok ? signIn.withToken(token, service.value) : service;
+      if (!service.ok) return service;
+      const account = await signIn.withToken(token, service.value);
+      if (account.ok) syncAgain(account.value);
+      return account;
     },
     saveMetaApp: async (input) => {
       const saved = await metaApp.save(input);

@@ -8,6 +8,8 @@ import { createSyncSchedule, usualInterval } from './sync/sync-schedule.ts';
 /** Keeps the library of every account that can be read like what Instagram has. */
 export interface AccountsSyncing {
   start(): void;
+  /** Begins anew what the library's process was doing when it died. */
+  beginAnew(): void;
   dispose(): void;
 }
 
@@ -35,5 +37,11 @@ export function syncAccounts(dependencies: {
     onResume,
     onAccounts: (listener) => accounts.subscribe(listener),
   });
-  return { start: schedule.start, dispose: schedule.dispose };
+  return {
+    start: schedule.start,
+    beginAnew: () => {
+      for (const accountId of usable()) void library.startSync(accountId);
+    },
+    dispose: schedule.dispose,
+  };
 }

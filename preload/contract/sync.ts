@@ -46,3 +46,8 @@ export type SyncState =
       readonly error: AppError;
       readonly lastCompletedAt: number | null;
     };
+
+/** Whether posts may be on their way: also while nothing is known of the sync. */
+export function bringsPosts(state: SyncState | null): boolean {
+  return state === null || (state.phase === 'running' && state.progress.doing === 'posts');
+}

@@ -5,6 +5,7 @@ import type { Account, Session } from '../../preload/contract/account.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
 import type { PostId } from '../../preload/contract/ids.ts';
 import type { Cover } from '../../preload/contract/post.ts';
+import { bringsPosts } from '../../preload/contract/sync.ts';
 import type { SyncState } from '../../preload/contract/sync.ts';
 import { AccountMenu } from '../accounts/account-menu.tsx';
 import type { SignInFlow } from '../accounts/sign-in-flow.ts';
@@ -52,9 +53,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   const profile = useProfile(account.id);
   const cover = useCover(account.id);
   const sync = useSync(account.id);
-  const firstPosts =
-    sync.state === null ||
-    (sync.state.phase === 'running' && sync.state.progress.doing === 'posts');
+  const firstPosts = bringsPosts(sync.state);
   const posts = usePosts(account.id, {
     promised: profile.data?.posts ?? null,
     syncing: firstPosts,

@@ -45,6 +45,8 @@ export interface LoadedPages {
   readonly pages: PostPages;
   /** Posts of the library by its newest answer; null until there is one. */
   readonly stored: number | null;
+  /** When that answer came, milliseconds since the epoch; 0 before there is one. */
+  readonly readAt: number;
   readonly error: AppError | null;
   readonly refetch: () => void;
 }
@@ -75,6 +77,7 @@ export function usePostPages(accountId: AccountId, numbers: readonly number[]): 
           }),
         ),
         stored: newest?.data?.count ?? null,
+        readAt: newest?.dataUpdatedAt ?? 0,
         error: results.find(({ error }) => error !== null)?.error?.error ?? null,
         refetch,
       };

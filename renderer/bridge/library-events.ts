@@ -3,6 +3,8 @@ import type { QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 import type { AccountId } from '../../preload/contract/ids.ts';
+import { bringsPosts } from '../../preload/contract/sync.ts';
+import type { SyncState } from '../../preload/contract/sync.ts';
 import { accountKey, postsKey, syncKey } from './account-queries.ts';
 import { useBridge } from './bridge-context.tsx';
 
@@ -31,11 +33,13 @@ export function useLibraryEvents(): void {
       );
     });
     const stopSync = bridge.events.syncChanged(({ accountId, state }) => {
-      const before = queries.getQueryData<{ readonly phase: string }>(syncKey(accountId));
+      const before = queries.getQueryData<SyncState>(syncKey(accountId)) ?? null;
       // A slow first answer must not overwrite what came after it.
       void queries.cancelQueries({ queryKey: syncKey(accountId) });
       queries.setQueryData(syncKey(accountId), state);
-      if (state.phase === 'idle' && before?.phase !== 'idle') readAnew(accountId);
+      // The grid keeps the room of posts that were promised until it has heard of the last ones.
+      const ended = state.phase === 'idle' && before?.phase !== 'idle';
+      if (ended || (bringsPosts(before) && !bringsPosts(state))) readAnew(accountId);
     });
     return () => {
       stopPosts();

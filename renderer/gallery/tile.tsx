@@ -12,6 +12,7 @@ import { Icon } from '../design/icon.tsx';
 import type { IconName } from '../design/icon.tsx';
 import { Picture } from '../design/picture.tsx';
 import { messages } from '../messages/messages.ts';
+import { useRetryAfterSync } from '../sync/use-retry-after-sync.ts';
 import styles from './tile.module.css';
 
 interface TileProps {
@@ -62,6 +63,11 @@ function Withheld({ accountId, post, tabIndex }: TileProps): ReactElement {
 export function TileContent({ accountId, post, tabIndex }: TileProps): ReactElement {
   const [attempt, setAttempt] = useState(0);
   const [broken, setBroken] = useState(false);
+  const retry = (): void => {
+    setBroken(false);
+    setAttempt(attempt + 1);
+  };
+  useRetryAfterSync(accountId, broken, retry);
   const address = stillAddress(accountId, post);
   const mark = marks[post.kind];
   const withheld = post.media[0]?.available === false;
@@ -88,8 +94,7 @@ export function TileContent({ accountId, post, tabIndex }: TileProps): ReactElem
             tabIndex={tabIndex}
             onClick={(event) => {
               event.stopPropagation();
-              setBroken(false);
-              setAttempt(attempt + 1);
+              retry();
             }}
           >
             {messages.common.retry}

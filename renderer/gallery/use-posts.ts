@@ -38,14 +38,19 @@ export function usePosts(
 ): Posts {
   const [shown, setShown] = useState<Shown>({ grid: [0], viewer: [] });
   const wanted = useMemo(() => [...new Set([...shown.grid, ...shown.viewer])], [shown]);
-  const { pages, stored, error, refetch } = usePostPages(accountId, wanted);
+  const { pages, stored, readAt, error, refetch } = usePostPages(accountId, wanted);
+  const [phase, setPhase] = useState({ syncing, since: 0 });
+  if (phase.syncing !== syncing) setPhase({ syncing, since: Date.now() });
+  // The last posts are in the library before they are read here: a grid that shrank in between
+  // would throw the keyboard's place away.
+  const mayGrow = syncing || (readAt < phase.since && error === null);
   const show = useCallback((where: keyof Shown, from: number, to: number): void => {
     const next = pagesOf(from, to);
     setShown((old) => (old[where].join() === next.join() ? old : { ...old, [where]: next }));
   }, []);
   return useMemo(
     () => ({
-      count: cellCount({ stored, syncing, promised, reserve }),
+      count: cellCount({ stored, syncing: mayGrow, promised, reserve }),
       stored,
       at: (place) => postAt(pages, place),
       placeOf: (id) => placeOf(pages, id),
@@ -53,6 +58,6 @@ export function usePosts(
       failure: error,
       refetch,
     }),
-    [pages, stored, syncing, promised, show, error, refetch],
+    [pages, stored, mayGrow, promised, show, error, refetch],
   );
 }

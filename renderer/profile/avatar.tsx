@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { profilePictureAddress } from '../../preload/contract/media-address.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import { Picture } from '../design/picture.tsx';
+import { useRetryAfterSync } from '../sync/use-retry-after-sync.ts';
 import styles from './avatar.module.css';
 
 interface AvatarProps {
@@ -20,6 +21,7 @@ interface AvatarProps {
 /** The round picture of an account. */
 export function Avatar({ accountId, name, hasPicture, size, alt }: AvatarProps): ReactElement {
   const [broken, setBroken] = useState(false);
+  useRetryAfterSync(accountId, broken, () => setBroken(false));
   return (
     <span className={styles['avatar']} style={{ width: size, height: size, fontSize: size * 0.42 }}>
       {hasPicture && !broken ? (

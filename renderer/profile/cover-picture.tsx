@@ -7,6 +7,7 @@ import type { Cover } from '../../preload/contract/post.ts';
 import { Picture } from '../design/picture.tsx';
 import { coverBox } from './cover-box.ts';
 import type { CoverBox } from './cover-box.ts';
+import { useRetryAfterSync } from '../sync/use-retry-after-sync.ts';
 import styles from './cover-picture.module.css';
 
 interface CoverPictureProps {
@@ -27,6 +28,7 @@ export function CoverPicture({ accountId, cover }: CoverPictureProps): ReactElem
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ width: 0, density: 1, windowHeight: 0 });
   const [broken, setBroken] = useState(false);
+  useRetryAfterSync(accountId, broken, () => setBroken(false));
 
   useLayoutEffect(() => {
     const element = frame.current;

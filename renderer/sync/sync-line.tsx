@@ -20,9 +20,15 @@ interface SyncLineProps {
 
 const words = messages.sync;
 
-/** The time, anew each half minute while something counts down. */
+/** The time, anew when something begins to count down, and each half minute from then on. */
 function useNow(counting: boolean): number {
+  const [begun, setBegun] = useState(counting);
   const [now, setNow] = useState(() => Date.now());
+  if (begun !== counting) {
+    // An older time would make the first wait a minute too long.
+    setBegun(counting);
+    setNow(Date.now());
+  }
   useEffect(() => {
     if (!counting) return undefined;
     const timer = setInterval(() => setNow(Date.now()), 30_000);

@@ -9,6 +9,7 @@ import { Icon } from '../design/icon.tsx';
 import { Picture } from '../design/picture.tsx';
 import { postName } from '../gallery/post-name.ts';
 import { messages } from '../messages/messages.ts';
+import { useRetryAfterSync } from '../sync/use-retry-after-sync.ts';
 import styles from './viewer.module.css';
 
 interface SlideProps {
@@ -39,6 +40,7 @@ export function Slide({ accountId, post, medium }: SlideProps): ReactElement {
     setBroken(false);
     setAttempt(attempt + 1);
   };
+  useRetryAfterSync(accountId, broken, retry);
 
   if (!medium.available) {
     return (

@@ -1,5 +1,11 @@
 import { expect, test } from './app/albumen.ts';
-import { clickMenuItem, gallery, openDemoSignIn, signInToDemo } from './app/sign-in.ts';
+import {
+  clickMenuItem,
+  expectPicturesSettled,
+  gallery,
+  openDemoSignIn,
+  signInToDemo,
+} from './app/sign-in.ts';
 
 test('the demo account, the whole way: sign in, profile, gallery to the end, viewer, sign out', async ({
   start,
@@ -30,16 +36,7 @@ test('the demo account, the whole way: sign in, profile, gallery to the end, vie
   await expect(viewer).toBeHidden();
   await expect(grid.locator('[role=gridcell]:focus')).toBeVisible();
 
-  // What is still on its way when the account goes is answered with an error, as it should be.
-  const onTheWay = (): Promise<number> =>
-    window.evaluate(
-      () =>
-        [...document.images].filter((image) => {
-          const { top, bottom } = image.getBoundingClientRect();
-          return !image.complete && bottom > 0 && top < innerHeight;
-        }).length,
-    );
-  await expect.poll(onTheWay).toBe(0);
+  await expectPicturesSettled(app);
   await clickMenuItem(app, 'sign-out');
   const confirmation = window.getByRole('dialog', { name: /sign out/i });
   await confirmation.getByRole('button', { name: 'Sign out' }).click();

@@ -2,13 +2,21 @@ import type { KnownErrorName } from '../faults/instagram-errors.ts';
 import type { Fault, SeenRequest } from '../faults/faulty-instagram.ts';
 import { misbehave } from '../faults/misbehaviour.ts';
 import type { Misbehaviour } from '../faults/misbehaviour.ts';
-import { decide, expectNotice, expectSignedIn, openSignIn, signIn } from './app/attempt.ts';
+import {
+  decide,
+  expectNotice,
+  expectSignedIn,
+  openSignIn,
+  signIn,
+  signOut,
+} from './app/attempt.ts';
 import type { Notice } from './app/attempt.ts';
 import { expect, test } from './app/instagram.ts';
 import type { RunningApp } from './app/launch.ts';
 import { letTimePass, standInForDesktop } from './app/native.ts';
 import { deaths, notices, rateLimitNotice } from './app/notices.ts';
-import { gallery } from './app/sign-in.ts';
+import { someOf } from './app/albums.ts';
+import { expectPosts, expectSynced, gallery, syncLine } from './app/sign-in.ts';
 
 /** Asks for everything anew, as soon as nothing is being asked. */
 async function refresh(app: RunningApp): Promise<void> {
@@ -19,7 +27,7 @@ async function refresh(app: RunningApp): Promise<void> {
 
 async function expectWell(app: RunningApp): Promise<void> {
   await expectSignedIn(app);
-  await expect(gallery(app).getByRole('gridcell').first()).toBeVisible();
+  await expectPosts(app);
   const button = app.window.getByRole('button', { name: 'Refresh', exact: true });
   await expect(button).toHaveAttribute('aria-disabled', 'false');
 }
@@ -46,11 +54,14 @@ test('a token that Instagram declares dead: said why, and signing in again works
       instagram.setFaults({ at: 'graph', does: misbehave.graphError(name) });
       await refresh(app);
       const alert = await expectNotice(app, notice);
-      instagram.setFaults();
       const again = (): Promise<void> =>
         alert.getByRole('button', { name: 'Sign in again' }).click();
-      await decide(await openSignIn(app, again), 'Allow');
+      const page = await openSignIn(app, again);
+      // Not before: the first answer that is no refusal ends a death that passes, and its notice.
+      instagram.setFaults();
+      await decide(page, 'Allow');
       await expectWell(app);
+      await expectSynced(app);
       const asked = instagram.requestsFor('authorize-page').at(-1);
       expect(asked?.query.get('force_reauth')).toBe('true');
     });
@@ -63,7 +74,6 @@ const refused: readonly (readonly [string, Misbehaviour, Notice])[] = [
   ['an empty reply', misbehave.empty(), notices['unexpected-reply']],
   ['half of the JSON', misbehave.halfJson(), notices['unexpected-reply']],
   // Retried for some seconds before it is said.
-  ['no connection', misbehave.reset(), notices.offline],
   [
     '2, time and again',
     misbehave.graphError('serviceUnavailable'),
@@ -90,14 +100,46 @@ test('an error of the gallery is said, what is there stays, and its button works
     });
   }
 
-  await test.step('the profile alone', async () => {
+  await test.step('the profile alone: what is known of it stays, and nothing has to be done', async () => {
+    const before = instagram.requestsFor('profile').length;
     instagram.setFaults({ at: 'profile', does: misbehave.html() });
     await refresh(app);
-    const alert = await expectNotice(app, notices['unexpected-reply']);
-    instagram.setFaults();
-    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => instagram.requestsFor('profile').length).toBeGreaterThan(before);
+    await expectSynced(app);
     await expectWell(app);
   });
+
+  await test.step('no connection: a calm line, for what is here can be looked at', async () => {
+    instagram.setFaults({ at: 'graph', does: misbehave.reset() });
+    await refresh(app);
+    await expect(syncLine(app)).toContainText('Instagram cannot be reached.', { timeout: 30_000 });
+    await expectWell(app);
+    instagram.setFaults();
+    await syncLine(app).getByRole('button', { name: 'Try again' }).click();
+    await expectSynced(app);
+  });
+});
+
+test('an error before there is any post is said in the place of the posts, and its button works at once', async ({
+  startOnline,
+  instagram,
+}) => {
+  instagram.setAlbum(someOf(6));
+  const cases = [...refused, ['no connection', misbehave.reset(), notices.offline]] as const;
+  const app = await startOnline();
+  for (const [name, does, notice] of cases) {
+    await test.step(name, async () => {
+      instagram.setFaults({ at: 'posts', does });
+      await decide(await openSignIn(app), 'Allow');
+      const alert = await expectNotice(app, notice);
+      await expect(gallery(app)).toHaveCount(0);
+      instagram.setFaults();
+      await alert.getByRole('button', { name: notice.button }).click();
+      await expectWell(app);
+      await expectSynced(app);
+      await signOut(app, 'and delete the library');
+    });
+  }
 });
 
 test('errors that another sign-in or a setting puts right lead there', async ({
@@ -166,16 +208,34 @@ test('a limit of calls is said in minutes, kept to, and over when it is over', a
         app.window.getByRole('button', { name: 'Refresh', exact: true }),
       ).toHaveAttribute('aria-disabled', 'false');
 
+      // The limit is kept to, whatever is pressed.
       const before = instagram.requestsFor('posts').length;
       await alert.getByRole('button', { name: 'Try again' }).click();
       await expectNotice(app, rateLimitNotice(minutes));
       expect(instagram.requestsFor('posts')).toHaveLength(before);
 
+      // It is the client's, not the account's: signing in anew does not shorten it, time does.
+      await signOut(app);
       await letTimePass(app, minutes * 60_000);
-      await alert.getByRole('button', { name: 'Try again' }).click();
+      await signIn(app);
       await expectWell(app);
     });
   }
+});
+
+test('a limit of calls is over by itself', async ({ startOnline, instagram }) => {
+  test.setTimeout(120_000);
+  instagram.setAlbum(someOf(6));
+  const app = await startOnline();
+  await signIn(app);
+  await expectSynced(app);
+  instagram.setFaults({ at: 'posts', does: misbehave.rateLimited(1), times: 1 });
+  await refresh(app);
+  const alert = await expectNotice(app, rateLimitNotice(1));
+  await expect(syncLine(app)).toContainText('Instagram asks us to wait 1 minute');
+  // The clock of the library's process cannot be put forward from here: a minute is a minute.
+  await expect(alert).toHaveCount(0, { timeout: 75_000 });
+  await expectSynced(app);
 });
 
 /** What passes, or is put right by asking otherwise: nobody hears of it. */

@@ -1,5 +1,5 @@
 import { expect, test } from './app/albumen.ts';
-import { gallery } from './app/sign-in.ts';
+import { gallery, nextWindow } from './app/sign-in.ts';
 
 test('by keyboard alone: sign in, look at a post, sign out', async ({ start }) => {
   const app = await start();
@@ -19,7 +19,7 @@ test('by keyboard alone: sign in, look at a post, sign out', async ({ start }) =
     throw new Error(`Tab never reached ${String(name)}`);
   };
 
-  const opened = app.electron.waitForEvent('window');
+  const opened = nextWindow(app);
   await tabTo(window, /Try the demo account/);
   await window.keyboard.press('Enter');
   const signIn = await opened;

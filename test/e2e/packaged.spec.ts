@@ -76,16 +76,28 @@ test('row 19: the fuses of the packaged binary', async () => {
 
 test('what is packed: the bundles and the demo pictures, and nothing they were made of', () => {
   const resources = join(root, 'release', 'linux-unpacked', 'resources');
-  expect(readdirSync(resources)).toEqual(['app.asar']);
+  // What cannot be loaded out of an archive lies beside it: SQLite's one binary.
+  expect(readdirSync(resources).toSorted()).toEqual(['app.asar', 'app.asar.unpacked']);
+  const unpacked = readdirSync(join(resources, 'app.asar.unpacked'), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  expect(unpacked.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual([
+    '@photostructure+sqlite.glibc.node',
+  ]);
   const packed = listPackage(join(resources, 'app.asar'), { isPack: false });
-  expect(packed).toContain('/dist/main/index.js');
+  for (const bundle of ['index.js', 'library-process.js']) {
+    expect(packed).toContain(`/dist/main/${bundle}`);
+  }
+  // Which packages, and what of them, is the test above.
+  const own = packed.filter((path) => !/^\/node_modules(?:\/|$)/.test(path));
   expect(
-    packed.filter((path) => !/^\/(package\.json|dist(\/(main|preload|renderer)\b.*)?)$/.test(path)),
-  ).toEqual(packed.filter((path) => path.startsWith('/dist/demo-pictures')));
-  expect(packed.filter((path) => /node_modules|\.map$|\.tsx?$/.test(path))).toEqual([]);
+    own.filter((path) => !/^\/(package\.json|dist(\/(main|preload|renderer)\b.*)?)$/.test(path)),
+  ).toEqual(own.filter((path) => path.startsWith('/dist/demo-pictures')));
+  expect(packed.filter((path) => /\.map$|\.tsx?$|\.c$|\.h$/.test(path))).toEqual([]);
 });
 
-test('the packaged app starts, ignores --inspect and ELECTRON_RUN_AS_NODE, and signs in to the demo', async ({
+test('the packaged app starts, ignores --inspect and ELECTRON_RUN_AS_NODE, and syncs the demo', async ({
   profile,
 }) => {
   const child = spawnApp(
@@ -113,6 +125,15 @@ test('the packaged app starts, ignores --inspect and ELECTRON_RUN_AS_NODE, and s
         ),
       )
       .toBeGreaterThan(3);
+    // SQLite, the library's process and the thumbnails' page work out of the archive.
+    await expect(window.getByRole('region', { name: 'Library' })).toContainText('Checked', {
+      timeout: 50_000,
+    });
+    const { accounts } = await sessionOf({ window });
+    const folder = join(profile, 'library', accounts[0]?.id ?? '');
+    const files = readdirSync(join(folder, 'media'), { recursive: true, withFileTypes: true });
+    expect(files.filter((entry) => entry.isFile()).length).toBeGreaterThan(50);
+    expect(existsSync(join(folder, 'library.sqlite'))).toBe(true);
     expect(stderr).not.toMatch(/Debugger listening/);
     await browser.close();
   } finally {

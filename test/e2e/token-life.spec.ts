@@ -2,33 +2,20 @@ import type { KnownErrorName } from '../faults/instagram-errors.ts';
 import { misbehave } from '../faults/misbehaviour.ts';
 import { decide, expectNotice, expectSignedIn, openSignIn, signIn } from './app/attempt.ts';
 import type { Notice } from './app/attempt.ts';
-import { expect, test as base } from './app/instagram.ts';
-import { withKeyring } from './app/keyring.ts';
+import { expect, test } from './app/kept.ts';
 import type { RunningApp } from './app/launch.ts';
 import { deaths } from './app/notices.ts';
 import { sessionOf } from './app/session-of.ts';
-import { gallery } from './app/sign-in.ts';
+import { expectPosts } from './app/sign-in.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-const test = base.extend<{
-  /** Starts the app where it keeps its sign-in, with its clock where the test's stands. */
-  readonly startKept: () => Promise<RunningApp>;
-}>({
-  startKept: async ({ startOnline, profile, clock }, use) => {
-    await use(async () => {
-      const { wrapper, env } = await withKeyring(profile);
-      return startOnline({ wrapper, env: { ...env, ALBUMEN_NOW: clock.iso() } });
-    });
-  },
-});
-
 test.skip(process.platform !== 'linux', 'brings up a Linux keyring of its own');
 
-async function expectPosts(app: RunningApp): Promise<void> {
+async function expectWell(app: RunningApp): Promise<void> {
   await expectSignedIn(app);
-  await expect(gallery(app).getByRole('gridcell').first()).toBeVisible();
+  await expectPosts(app);
 }
 
 test('a token is renewed once it is a week old, and not before', async ({
@@ -42,14 +29,14 @@ test('a token is renewed once it is a week old, and not before', async ({
 
   clock.advance(23 * hour);
   const second = await startKept();
-  await expectPosts(second);
+  await expectWell(second);
   await second.close();
   expect(instagram.requestsFor('refresh')).toEqual([]);
 
   clock.advance(8 * day - 23 * hour);
   const before = instagram.requestsFor('profile').at(-1)?.authorization;
   const third = await startKept();
-  await expectPosts(third);
+  await expectWell(third);
   await expect.poll(() => instagram.requestsFor('refresh').length).toBe(1);
   const [refresh] = instagram.requestsFor('refresh');
   expect(refresh).toMatchObject({ method: 'GET', path: '/refresh_access_token' });
@@ -64,7 +51,7 @@ test('a token is renewed once it is a week old, and not before', async ({
 
   // What was renewed is what is kept, and it is not due again.
   const fourth = await startKept();
-  await expectPosts(fourth);
+  await expectWell(fourth);
   expect(instagram.requestsFor('refresh')).toHaveLength(1);
   expect(instagram.requestsFor('profile').at(-1)?.authorization).not.toBe(before);
 });
@@ -76,7 +63,7 @@ test('a token that was not used for 61 days: sign in again, with everything else
 }) => {
   const first = await startKept();
   await signIn(first);
-  await expectPosts(first);
+  await expectWell(first);
   const { accounts } = await sessionOf(first);
   const use = (app: RunningApp): Promise<unknown> =>
     app.window.evaluate(
@@ -98,11 +85,11 @@ test('a token that was not used for 61 days: sign in again, with everything else
 
   const again = (): Promise<void> => alert.getByRole('button', { name: 'Sign in again' }).click();
   await decide(await openSignIn(second, again), 'Allow');
-  await expectPosts(second);
+  await expectWell(second);
   expect(instagram.requestsFor('authorize-page').at(-1)?.query.get('force_reauth')).toBe('true');
-  expect((await sessionOf(second)).accounts).toMatchObject([
-    { id: accounts[0]?.id, token: 'kept', problem: null },
-  ]);
+  await expect
+    .poll(async () => (await sessionOf(second)).accounts)
+    .toMatchObject([{ id: accounts[0]?.id, token: 'kept', problem: null }]);
 });
 
 test('a renewal that Instagram refuses says why, and signing in again works at once', async ({
@@ -129,11 +116,16 @@ test('a renewal that Instagram refuses says why, and signing in again works at o
       const alert = await expectNotice(app, notice);
       await expect.poll(() => instagram.requestsFor('refresh').length).toBe(before + 1);
 
-      instagram.setFaults();
       const again = (): Promise<void> =>
         alert.getByRole('button', { name: 'Sign in again' }).click();
-      await decide(await openSignIn(app, again), 'Allow');
-      await expectPosts(app);
+      const page = await openSignIn(app, again);
+      // Not before: the first answer that is no refusal ends a death that passes, and its notice.
+      instagram.setFaults();
+      await decide(page, 'Allow');
+      await expect
+        .poll(async () => (await sessionOf(app)).accounts)
+        .toMatchObject([{ token: 'kept', problem: null }]);
+      await expectWell(app);
       await app.close();
     });
   }

@@ -1,12 +1,12 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 import type { Clock } from '../../main/clock.ts';
 import { createClock } from '../../main/clock.ts';
 import { createBundledPictures } from '../../main/demo/bundled-pictures.ts';
-import type { PictureSource } from '../../main/demo/demo-album.ts';
+import type { DemoAlbum, PictureSource } from '../../main/demo/demo-album.ts';
 import { createDemoHandler } from '../../main/demo/demo-handler.ts';
-import type { DemoReply, DemoRequest } from '../../main/demo/demo-http.ts';
+import type { DemoHandler, DemoReply, DemoRequest } from '../../main/demo/demo-http.ts';
 import type { DemoSecrets } from '../../main/demo/demo-secrets.ts';
 import { headersOf, listenOnLoopback, readDemoRequest } from '../../main/demo/loopback-server.ts';
 import { createStillReader } from '../../main/demo/still-reader.ts';
@@ -57,6 +57,12 @@ export interface FaultyInstagram {
   requestsFor(endpoint: Endpoint): readonly SeenRequest[];
   /** Replaces the faults; their counts begin anew. */
   setFaults(...faults: readonly Fault[]): void;
+  /** Posts come, change and go: the account's album becomes what `change` makes of the first. */
+  setAlbum(change: (first: DemoAlbum) => DemoAlbum): void;
+  /** Nobody answers at its address any more, as where the network is gone. */
+  goAway(): Promise<void>;
+  /** It answers again at the same address. */
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -134,13 +140,16 @@ export async function startFaultyInstagram(
   const clock = options.clock ?? createClock(null);
   const secrets = secretsFor(clock);
   const pictures = options.pictures ?? createBundledPictures({ folder: picturesFolder });
-  const truth = createDemoHandler({
-    secrets,
-    redirectUri: options.redirectUri ?? testMetaApp.redirectUri,
-    album: await pictures.load(secrets.madeAt),
-    stills: createStillReader(() => null),
-    clock,
-  });
+  const firstAlbum = await pictures.load(secrets.madeAt);
+  const serve = (album: DemoAlbum): DemoHandler =>
+    createDemoHandler({
+      secrets,
+      redirectUri: options.redirectUri ?? testMetaApp.redirectUri,
+      album,
+      stills: createStillReader(() => null),
+      clock,
+    });
+  let truth = serve(firstAlbum);
   const requests: SeenRequest[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const firstAnswers = new Map<Endpoint, DemoReply>();
@@ -151,12 +160,10 @@ export async function startFaultyInstagram(
     response.end(reply.body);
   }
 
-  function cutOff(response: ServerResponse, reply: DemoReply): void {
+  function sendHalf(response: ServerResponse, reply: DemoReply, then: () => void): void {
     const bytes = Buffer.from(reply.body);
     response.writeHead(reply.status, headersOf(reply));
-    response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
-      response.destroy();
-    });
+    response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), then);
   }
 
   async function answerTruly(endpoint: Endpoint, request: DemoRequest): Promise<DemoReply> {
@@ -190,7 +197,10 @@ export async function startFaultyInstagram(
         send(response, fault.change(reply, firstAnswers.get(endpoint) ?? reply));
         break;
       case 'cut-off':
-        cutOff(response, reply);
+        sendHalf(response, reply, () => response.destroy());
+        break;
+      case 'stall':
+        sendHalf(response, reply, () => undefined);
         break;
       case 'slow': {
         const timer = setTimeout(() => {
@@ -203,7 +213,7 @@ export async function startFaultyInstagram(
     }
   }
 
-  const server = await listenOnLoopback(async (incoming, response) => {
+  async function receive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await readDemoRequest(incoming);
     if ('refused' in request) {
       send(response, request.refused);
@@ -216,7 +226,10 @@ export async function startFaultyInstagram(
     const spoilt = fault !== null;
     requests.push({ endpoint, method, path, query, form, authorization, spoilt });
     await answer(endpoint, request, fault, response);
-  });
+  }
+
+  let server = await listenOnLoopback(receive);
+  const port = Number(new URL(server.origin).port);
 
   return {
     origin: server.origin,
@@ -224,6 +237,13 @@ export async function startFaultyInstagram(
     requestsFor: (endpoint) => requests.filter((request) => request.endpoint === endpoint),
     setFaults: (...faults) => {
       nextFault = createFaultQueue(faults);
+    },
+    setAlbum: (change) => {
+      truth = serve(change(firstAlbum));
+    },
+    goAway: () => server.close(),
+    comeBack: async () => {
+      server = await listenOnLoopback(receive, port);
     },
     stop: async () => {
       timers.forEach((timer) => {

@@ -19,6 +19,8 @@ export type Misbehaviour =
   | { readonly kind: 'silence' }
   /** Sends half of the body, having announced all of it. */
   | { readonly kind: 'cut-off' }
+  /** The same, and then nothing: the connection stays. */
+  | { readonly kind: 'stall' }
   /** Breaks the connection before anything is answered. */
   | { readonly kind: 'reset' };
 
@@ -73,6 +75,7 @@ export const misbehave = {
   slow: (milliseconds: number): Misbehaviour => ({ kind: 'slow', milliseconds }),
   silence: (): Misbehaviour => ({ kind: 'silence' }),
   cutOff: (): Misbehaviour => ({ kind: 'cut-off' }),
+  stall: (): Misbehaviour => ({ kind: 'stall' }),
   reset: (): Misbehaviour => ({ kind: 'reset' }),
   /** A page where JSON was asked for, as a proxy in a hotel answers. */
   html: (status = 200): Misbehaviour =>

@@ -105,6 +105,13 @@ export function openLibrary(dependencies: {
     timers,
     onResume: dependencies.onResume,
   });
+  let died = false;
+  writing.subscribe(({ phase }) => {
+    if (phase === 'restarting') died = true;
+    if (phase !== 'running' || !died) return;
+    died = false;
+    syncing.beginAnew();
+  });
 
   return {
     library,

@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import type { StatementSyncInstance } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 
 import { guarded } from './database-failure.ts';
 
@@ -33,6 +33,18 @@ const patience = 5000;
 
 /** Kibibytes of pages kept in memory: a first sync touches every index of a large library. */
 const cacheSize = { write: 32_000, read: 16_000 };
+
+/**
+ * Brings the journal into the database. SQLite does that with the last connection, but does not
+ * count one as closed while its statements live, which is until they are collected.
+ */
+function foldJournal(database: DatabaseSyncInstance): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Nothing is lost: the journal stays, and the next writer reads it.
+  }
+}
 
 /**
  * Opens a database.
@@ -86,7 +98,9 @@ export function connect(path: string, mode: 'write' | 'read'): Connection {
     snapshot: (work) => within('BEGIN', work),
     close: () => {
       statements.clear();
-      if (database.isOpen) guarded(() => database.close());
+      if (!database.isOpen) return;
+      if (mode === 'write') foldJournal(database);
+      guarded(() => database.close());
     },
   };
 }

@@ -3,7 +3,7 @@ import { expect } from 'playwright/test';
 
 import type { RunningApp } from './launch.ts';
 import { sessionOf } from './session-of.ts';
-import { clickMenuItem } from './sign-in.ts';
+import { clickMenuItem, expectPicturesSettled, nextWindow } from './sign-in.ts';
 
 /** What an error says, in order, and the button that does what it advises. */
 export interface Notice {
@@ -40,7 +40,7 @@ export async function openSignIn(
   app: RunningApp,
   press: () => Promise<void> = () => signInButton(app).click(),
 ): Promise<Page> {
-  const opened = app.electron.waitForEvent('window');
+  const opened = nextWindow(app);
   await press();
   await passOldRuntime(app);
   return opened;
@@ -64,10 +64,15 @@ export async function signIn(app: RunningApp): Promise<void> {
   await expectSignedIn(app);
 }
 
-/** Signs out, as a person does, up to the welcome screen. */
-export async function signOut(app: RunningApp): Promise<void> {
+/** Signs out, as a person does, up to the welcome screen. The library stays, unless asked. */
+export async function signOut(
+  app: RunningApp,
+  library: 'and keep the library' | 'and delete the library' = 'and keep the library',
+): Promise<void> {
+  await expectPicturesSettled(app);
   await clickMenuItem(app, 'sign-out');
   const confirmation = app.window.getByRole('dialog', { name: /^Sign out/ });
+  if (library === 'and delete the library') await confirmation.getByRole('checkbox').check();
   await confirmation.getByRole('button', { name: 'Sign out' }).click();
   await expect(signInButton(app)).toBeVisible();
 }

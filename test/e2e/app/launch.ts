@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** A program that starts Electron for us, such as one that brings a keyring up first. */
   readonly wrapper?: string;
+  /** Called as soon as the app can be looked into, before it has a window. */
+  readonly onAttached?: (electron: ElectronApplication) => Promise<void>;
 }
 
 export interface RunningApp {
@@ -84,6 +86,7 @@ async function attach(options: LaunchOptions, attempt = 1): Promise<ElectronAppl
 export async function launch(options: LaunchOptions): Promise<RunningApp> {
   const lines: string[] = [];
   const electron = await attach(options);
+  await options.onAttached?.(electron);
   collect(electron.process(), lines);
   const window = await electron.firstWindow();
   window.on('console', (message) => lines.push(`[page ${message.type()}] ${message.text()}`));

@@ -110,7 +110,7 @@ export function rateLimitNotice(minutes: number): Notice {
   return {
     what: 'Instagram asks for a pause',
     why: 'Asking on would only lengthen the wait.',
-    todo: `Try again in ${String(minutes)} minutes.`,
+    todo: minutes === 1 ? 'Try again in a minute.' : `Try again in ${String(minutes)} minutes.`,
     button: again,
   };
 }

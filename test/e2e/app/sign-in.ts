@@ -3,9 +3,27 @@ import { expect } from 'playwright/test';
 
 import type { RunningApp } from './launch.ts';
 
+/** The next window that a person sees: the page that makes thumbnails has none. */
+export function nextWindow(app: RunningApp): Promise<Page> {
+  return app.electron.waitForEvent('window', { predicate: (page) => isInWindow(app, page) });
+}
+
+/** Every window that a person sees. */
+export async function windowsOf(app: RunningApp): Promise<readonly Page[]> {
+  const pages = app.electron.windows();
+  const seen = await Promise.all(pages.map((page) => isInWindow(app, page)));
+  return pages.filter((_page, place) => seen[place]);
+}
+
+async function isInWindow({ electron }: RunningApp, page: Page): Promise<boolean> {
+  const window = await electron.browserWindow(page);
+  // Null for a view without a window, whatever the type says.
+  return window.evaluate((found: unknown) => found !== null);
+}
+
 /** Clicks the demo button and hands over the sign-in window, loaded. */
 export async function openDemoSignIn(app: RunningApp): Promise<Page> {
-  const opened = app.electron.waitForEvent('window');
+  const opened = nextWindow(app);
   await app.window.getByRole('button', { name: 'Try the demo account' }).click();
   const page = await opened;
   await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
@@ -18,8 +36,34 @@ export async function signInToDemo(app: RunningApp): Promise<void> {
   const closed = page.waitForEvent('close');
   await page.getByRole('button', { name: 'Allow' }).click();
   await closed;
-  await expect(gallery(app)).toBeVisible();
-  await expect(gallery(app).getByRole('gridcell').first()).toBeVisible();
+  await expectPosts(app);
+}
+
+/** Waits until the newest post has come into its place. */
+export async function expectPosts(app: RunningApp): Promise<void> {
+  const first = gallery(app).getByRole('gridcell').first();
+  await expect(first).toBeVisible();
+  await expect(first).not.toHaveAccessibleName(/^Loading post/);
+}
+
+/**
+ * Waits for every picture that is on its way: one whose account goes in the meantime is answered
+ * with an error, as it should be.
+ */
+export async function expectPicturesSettled(app: RunningApp): Promise<void> {
+  const onTheWay = (): Promise<number> =>
+    app.window.evaluate(() => [...document.images].filter(({ complete }) => !complete).length);
+  await expect.poll(onTheWay).toBe(0);
+}
+
+/** How the sync goes, in a line above the posts. */
+export function syncLine(app: RunningApp): ReturnType<Page['getByRole']> {
+  return app.window.getByRole('region', { name: 'Library' });
+}
+
+/** Waits until everything that Instagram hands out is here. */
+export async function expectSynced(app: RunningApp): Promise<void> {
+  await expect(syncLine(app)).toContainText('Checked', { timeout: 40_000 });
 }
 
 export function gallery(app: RunningApp): ReturnType<Page['getByRole']> {

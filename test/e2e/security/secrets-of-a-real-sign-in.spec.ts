@@ -86,5 +86,7 @@ test('after failures and a sign-in that is kept, no secret is in a file, the log
     for (const secret of secrets) {
       expect(bytes.includes(secret), `${name} holds a secret`).toBe(false);
     }
+    // An address with which a file can be fetched is as good as the file.
+    expect(bytes.toString('latin1'), name).not.toMatch(/\/media\/[^\s"']+\?oe=[0-9A-F]+&oh=/);
   }
 });

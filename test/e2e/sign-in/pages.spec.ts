@@ -16,7 +16,7 @@ import type { RunningApp } from '../app/launch.ts';
 import { hurryTimers, standInForDesktop } from '../app/native.ts';
 import { notices } from '../app/notices.ts';
 import { sessionOf } from '../app/session-of.ts';
-import { signInToDemo } from '../app/sign-in.ts';
+import { signInToDemo, windowsOf } from '../app/sign-in.ts';
 
 /** Presses the notice's button, and signs in. */
 async function succeedAfter(app: RunningApp, ends: keyof typeof notices): Promise<void> {
@@ -118,10 +118,10 @@ test('a second click brings the one sign-in window to the front', async ({ start
   await expect.poll(focusedHost).toBe('app:');
   await app.window.getByRole('button', { name: 'Bring it to the front' }).click();
   await expect.poll(focusedHost).toBe('http:');
-  expect(app.electron.windows()).toHaveLength(2);
+  expect(await windowsOf(app)).toHaveLength(2);
 
   await app.window.getByRole('button', { name: 'Cancel' }).click();
-  await expect.poll(() => app.electron.windows().length).toBe(1);
+  await expect.poll(async () => (await windowsOf(app)).length).toBe(1);
   await decide(await openSignIn(app), 'Allow');
   await expectSignedIn(app);
 });

@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { databasePath } from '../../../../../main/library/store/database-path.ts';
 import {
   asMediaId,
   asPostId,
@@ -23,6 +24,19 @@ const file = (letter: string, bytes = 1000) => ({
   bytes,
   width: 30,
   height: 40,
+});
+
+describe('closing', () => {
+  test('brings the journal into the database, which is whole without it', () => {
+    const place = makePlace();
+    const writer = openWriter(place);
+    syncAll(writer, [media('1')], minute(0));
+    writer.close();
+    const journal = `${databasePath(place)}-wal`;
+    expect(existsSync(journal) ? readFileSync(journal).length : 0).toBe(0);
+    rmSync(journal, { force: true });
+    expect(idsOf(openReader(place))).toEqual(['1']);
+  });
 });
 
 describe('a page of posts', () => {
