@@ -79,10 +79,13 @@ function run(folder: string, instagram: FaultyInstagram): Run {
     sync: async () => {
       expect(await answers.startSync({ accountId, kind: 'newest' }, notAborted)).toEqual(ok(null));
       await expect
-        .poll(async () => {
-          const state = await answers.syncState({ accountId }, notAborted);
-          return state.ok ? state.value.phase : state.error.kind;
-        })
+        .poll(
+          async () => {
+            const state = await answers.syncState({ accountId }, notAborted);
+            return state.ok ? state.value.phase : state.error.kind;
+          },
+          { timeout: 20_000 },
+        )
         .toBe('idle');
     },
   };
