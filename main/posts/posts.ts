@@ -5,7 +5,7 @@ import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import { segmentAddress, splitText } from '../instagram/text-segments.ts';
 import type { AccountReaders } from '../library/account-readers.ts';
-import type { PostQuery } from '../library/store/library-store.ts';
+import { everyPost } from '../library/store/every-post.ts';
 import type { ReadWithToken } from './instagram-reader.ts';
 import { postOf, profileOf } from './post-view.ts';
 
@@ -38,17 +38,6 @@ export interface Posts {
     index: number,
   ): Promise<Result<string, AppError>>;
 }
-
-const everyPost: PostQuery = {
-  search: null,
-  kinds: null,
-  year: null,
-  hashtag: null,
-  caption: null,
-  gone: null,
-  fileMissing: null,
-  order: 'newest',
-};
 
 const found = (address: string | null): Result<string, AppError> =>
   address === null ? fail({ kind: 'not-found' }) : ok(address);

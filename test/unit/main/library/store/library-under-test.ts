@@ -8,6 +8,7 @@ import type {
   InstagramChild,
   InstagramMedia,
 } from '../../../../../main/instagram/instagram-types.ts';
+import { everyPost } from '../../../../../main/library/store/every-post.ts';
 import { openLibraryReader } from '../../../../../main/library/store/library-reader.ts';
 import type {
   LibraryPlace,
@@ -113,17 +114,7 @@ export function child(
 
 /** Every post, newest first, but for what is said. */
 export function query(fields: Partial<PostQuery> = {}): PostQuery {
-  return {
-    search: null,
-    kinds: null,
-    year: null,
-    hashtag: null,
-    caption: null,
-    gone: null,
-    fileMissing: null,
-    order: 'newest',
-    ...fields,
-  };
+  return { ...everyPost, ...fields };
 }
 
 /** Ids of the posts that a query finds, in its order. */

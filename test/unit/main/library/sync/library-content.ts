@@ -2,19 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { LibraryReader, PostQuery } from '../../../../../main/library/store/library-store.ts';
+import { everyPost } from '../../../../../main/library/store/every-post.ts';
+import type { LibraryReader } from '../../../../../main/library/store/library-store.ts';
 import { filesBelow } from '../sample-files.ts';
-
-export const everyPost: PostQuery = {
-  search: null,
-  kinds: null,
-  year: null,
-  hashtag: null,
-  caption: null,
-  gone: null,
-  fileMissing: null,
-  order: 'newest',
-};
 
 /** All that a library holds, but for the times at which it was fetched. */
 export interface LibraryContent {

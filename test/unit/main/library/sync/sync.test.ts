@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { contentOf, everyPost } from './library-content.ts';
+import { everyPost } from '../../../../../main/library/store/every-post.ts';
+import { contentOf } from './library-content.ts';
 import { instagramSource } from './instagram-source.ts';
 import { mixedPosts, postId } from './sample-album.ts';
 import { createSyncUnderTest, instagramWith, syncOf } from './sync-under-test.ts';
