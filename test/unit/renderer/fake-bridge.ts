@@ -30,6 +30,7 @@ const allIsWell: Answers = {
   getPostsPage: () => ok({ posts: [post(1)], nextCursor: null }),
   getCover: () => ok(null),
   getStorageUse: () => ok({ files: 0, bytes: 0 }),
+  getRebuilt: () => ok(null),
   openWebsite: () => ok(null),
   openProfile: () => ok(null),
   openPost: () => ok(null),
