@@ -120,6 +120,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getCaptionHistory: ({ accountId, postId }) => posts.captionHistory(accountId, postId),
     getCover: ({ accountId }) => posts.cover(accountId),
     getStorageUse: ({ accountId }) => library.storageUse(accountId),
+    getRebuilt: ({ accountId }) => ok(library.setAside(accountId)),
 
     getSync: ({ accountId }) => library.syncState(accountId),
     startSync: ({ accountId }) => library.startSync(accountId),

@@ -16,6 +16,8 @@ export interface Library {
   resumeSync(accountId: AccountId): Promise<Result<null, AppError>>;
   syncState(accountId: AccountId): Promise<Result<SyncState, AppError>>;
   storageUse(accountId: AccountId): Promise<Result<StorageUse, AppError>>;
+  /** The name under which an account's damaged database was set aside in this run; null for none. */
+  setAside(accountId: AccountId): string | null;
   /** Ends what is being done for an account; its library stays. */
   close(accountId: AccountId): Promise<Result<null, AppError>>;
   deleteAll(accountId: AccountId): Promise<Result<null, AppError>>;
@@ -25,8 +27,9 @@ export interface Library {
 export function createLibrary(dependencies: {
   readonly process: LibraryProcess;
   readonly readers: AccountReaders;
+  readonly setAside: (accountId: AccountId) => string | null;
 }): Library {
-  const { readers } = dependencies;
+  const { readers, setAside } = dependencies;
   const { ask } = dependencies.process;
   return {
     fetchNow: {
@@ -38,6 +41,7 @@ export function createLibrary(dependencies: {
     resumeSync: (accountId) => ask('resumeSync', { accountId }),
     syncState: (accountId) => ask('syncState', { accountId }),
     storageUse: (accountId) => ask('storageUse', { accountId }),
+    setAside,
     close: (accountId) => {
       readers.close(accountId);
       return ask('close', { accountId });

@@ -13,6 +13,7 @@ const calls: Readonly<Record<CallName, true>> = {
   getCaptionHistory: true,
   getCover: true,
   getStorageUse: true,
+  getRebuilt: true,
   getSync: true,
   startSync: true,
   pauseSync: true,

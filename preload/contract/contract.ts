@@ -80,6 +80,8 @@ export const contract = {
   /** The newest landscape picture of at least 1,080 px; null when there is none. */
   getCover: takes(ofAccount).returns<Cover | null>(),
   getStorageUse: takes(ofAccount).returns<StorageUse>(),
+  /** The name under which a damaged database was set aside in this run of the app; null for none. */
+  getRebuilt: takes(ofAccount).returns<string | null>(),
 
   getSync: takes(ofAccount).returns<SyncState>(),
   /** Looks for what is new; what waits for the network or for Instagram is tried at once. */

@@ -47,7 +47,7 @@ export type SyncState =
       readonly lastCompletedAt: number | null;
     };
 
-/** Whether posts may be on their way: also while nothing is known of the sync. */
-export function bringsPosts(state: SyncState | null): boolean {
-  return state === null || (state.phase === 'running' && state.progress.doing === 'posts');
+/** Whether posts may be on their way. */
+export function bringsPosts(state: SyncState): boolean {
+  return state.phase === 'running' && state.progress.doing === 'posts';
 }

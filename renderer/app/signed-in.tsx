@@ -21,6 +21,7 @@ import { usePosts } from '../gallery/use-posts.ts';
 import { messages } from '../messages/messages.ts';
 import { ProfileHeader } from '../profile/profile-header.tsx';
 import { SyncLine } from '../sync/sync-line.tsx';
+import { useRebuilt } from '../sync/use-rebuilt.ts';
 import { useSync } from '../sync/use-sync.ts';
 import { AccountNotices } from './account-notices.tsx';
 import styles from './signed-in.module.css';
@@ -53,15 +54,15 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   const profile = useProfile(account.id);
   const cover = useCover(account.id);
   const sync = useSync(account.id);
-  const firstPosts = bringsPosts(sync.state);
+  const syncing = sync.state === null ? null : bringsPosts(sync.state);
   const posts = usePosts(account.id, {
     promised: profile.data?.posts ?? null,
-    syncing: firstPosts,
+    syncing,
   });
   const grid = useRef<PostGridHandle>(null);
   const [open, setOpen] = useState<PostId | null>(null);
   const [signingOut, setSigningOut] = useState(false);
-  const [rebuilt, setRebuilt] = useState<string | null>(null);
+  const rebuilt = useRebuilt(account.id);
   const signedOut = !isUsable(account.token);
   const openPlace = open === null ? -1 : posts.placeOf(open);
 
@@ -79,14 +80,6 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
     } else if (command === 'refresh') refresh();
   });
   useEffect(() => bridge.events.menuCommand((command) => obey(command)), [bridge]);
-
-  useEffect(
-    () =>
-      bridge.events.libraryRebuilt(({ accountId, file }) => {
-        if (accountId === account.id) setRebuilt(file);
-      }),
-    [bridge, account.id],
-  );
 
   const { show } = posts;
   const showNear = useCallback(
@@ -136,7 +129,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
           accountId={account.id}
           posts={posts}
           problem={signedOut ? null : sync.problem}
-          firstSync={firstPosts}
+          firstSync={syncing !== false}
           signedOut={signedOut}
           onRetry={refresh}
           onOpen={(place) => setOpen(posts.at(place)?.id ?? null)}

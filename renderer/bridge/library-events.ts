@@ -39,7 +39,8 @@ export function useLibraryEvents(): void {
       queries.setQueryData(syncKey(accountId), state);
       // The grid keeps the room of posts that were promised until it has heard of the last ones.
       const ended = state.phase === 'idle' && before?.phase !== 'idle';
-      if (ended || (bringsPosts(before) && !bringsPosts(state))) readAnew(accountId);
+      if (ended || (before !== null && bringsPosts(before) && !bringsPosts(state)))
+        readAnew(accountId);
     });
     return () => {
       stopPosts();

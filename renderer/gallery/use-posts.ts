@@ -31,19 +31,21 @@ interface Shown {
   readonly viewer: readonly number[];
 }
 
-/** Reads the posts of an account; `syncing` while a sync may bring more. */
+/** Reads the posts of an account; `syncing` while a sync may bring more; null where that is not known. */
 export function usePosts(
   accountId: AccountId,
-  { promised, syncing }: { readonly promised: number | null; readonly syncing: boolean },
+  { promised, syncing }: { readonly promised: number | null; readonly syncing: boolean | null },
 ): Posts {
   const [shown, setShown] = useState<Shown>({ grid: [0], viewer: [] });
   const wanted = useMemo(() => [...new Set([...shown.grid, ...shown.viewer])], [shown]);
   const { pages, stored, readAt, error, refetch } = usePostPages(accountId, wanted);
-  const [phase, setPhase] = useState({ syncing, since: 0 });
-  if (phase.syncing !== syncing) setPhase({ syncing, since: Date.now() });
   // The last posts are in the library before they are read here: a grid that shrank in between
   // would throw the keyboard's place away.
-  const mayGrow = syncing || (readAt < phase.since && error === null);
+  const [before, setBefore] = useState({ syncing, readAt: -1 });
+  if (before.syncing !== syncing) {
+    setBefore({ syncing, readAt: before.syncing === true ? readAt : -1 });
+  }
+  const mayGrow = syncing !== false || (readAt === before.readAt && error === null);
   const show = useCallback((where: keyof Shown, from: number, to: number): void => {
     const next = pagesOf(from, to);
     setShown((old) => (old[where].join() === next.join() ? old : { ...old, [where]: next }));

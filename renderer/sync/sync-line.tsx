@@ -22,17 +22,17 @@ const words = messages.sync;
 
 /** The time, anew when something begins to count down, and each half minute from then on. */
 function useNow(counting: boolean): number {
-  const [begun, setBegun] = useState(counting);
   const [now, setNow] = useState(() => Date.now());
-  if (begun !== counting) {
-    // An older time would make the first wait a minute too long.
-    setBegun(counting);
-    setNow(Date.now());
-  }
   useEffect(() => {
     if (!counting) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
+    const tick = (): void => setNow(Date.now());
+    // An older time would make the first wait a minute too long.
+    const soon = setTimeout(tick);
+    const timer = setInterval(tick, 30_000);
+    return () => {
+      clearTimeout(soon);
+      clearInterval(timer);
+    };
   }, [counting]);
   return now;
 }

@@ -70,6 +70,8 @@ export function openLibrary(dependencies: {
     timers,
     log,
   });
+  /** Kept, for it is found at start, when the page does not listen yet. */
+  const setAside = new Map<AccountId, string>();
   const writing = createLibraryProcess({
     spawn: () =>
       spawnLibrary({
@@ -90,6 +92,7 @@ export function openLibrary(dependencies: {
       databaseSetAside: ({ accountId, file }) => {
         // What is open here is the damaged one.
         readers.close(accountId);
+        setAside.set(accountId, file);
         news.rebuilt(accountId, file);
         news.postsChanged(accountId);
       },
@@ -97,7 +100,11 @@ export function openLibrary(dependencies: {
     timers,
     log,
   });
-  const library = createLibrary({ process: writing, readers });
+  const library = createLibrary({
+    process: writing,
+    readers,
+    setAside: (accountId) => setAside.get(accountId) ?? null,
+  });
   const syncing = syncAccounts({
     accounts,
     library,

@@ -60,7 +60,8 @@ export function createFileFetcher(dependencies: {
   const refusals = new Map<string, number>();
   let refusedInARow = 0;
   // Before the first download, and never again: it would hit one that runs.
-  let cleared: Promise<void> | null = null;
+  // At once, not with the first file: by then the profile's picture or a thumbnail may be under way.
+  const cleared = removeLeftovers(media);
 
   async function describe(name: string): Promise<LibraryFile | null> {
     const path = join(media, name.slice(0, 2), name);
@@ -119,7 +120,6 @@ export function createFileFetcher(dependencies: {
       });
       return unavailable(file);
     }
-    cleared ??= removeLeftovers(media);
     await cleared;
     const downloaded = await downloadInto({
       folder: media,

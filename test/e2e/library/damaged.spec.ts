@@ -45,14 +45,6 @@ test('a flipped byte: the database is set aside, said, and made anew out of what
   const media = (await fileNames(join(folder, 'media'))).toSorted();
 
   const app = await startKept();
-  await app.window.waitForLoadState();
-  await new Promise((r) => setTimeout(r, 6000));
-  await app.window.screenshot({ path: '/tmp/dmg.png' });
-  console.log(
-    app.output(),
-    await fileNames(folder).then((n) => n.filter((x) => !x.includes('media/'))),
-    size,
-  );
   const banner = app.window.getByText('The library’s database was damaged.');
   await expect(banner).toContainText(
     /It was set aside as library\.damaged-[\d-]+\.sqlite, and a new one is being made/,

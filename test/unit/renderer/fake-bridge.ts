@@ -35,6 +35,7 @@ const allIsWell: Answers = {
   startSync: () => ok(null),
   pauseSync: () => ok(null),
   resumeSync: () => ok(null),
+  getRebuilt: () => ok(null),
   openWebsite: () => ok(null),
   openProfile: () => ok(null),
   openPost: () => ok(null),

@@ -22,6 +22,7 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   getCover: { accountId },
   getStorageUse: { accountId },
   getSync: { accountId },
+  getRebuilt: { accountId },
   startSync: { accountId },
   pauseSync: { accountId },
   resumeSync: { accountId },
