@@ -86,6 +86,12 @@ export async function openAccountLibrary(
     clock,
     log,
   });
+  const entering = new Set<Promise<void>>();
+  /** The index outlives a damaged database: what it names is not downloaded again. */
+  const enter = (name: string, file: string): void => {
+    const writing = index.set(name, file).finally(() => entering.delete(writing));
+    entering.add(writing);
+  };
   const sync = createSync({
     folder: place.folder,
     source,
@@ -96,8 +102,7 @@ export async function openAccountLibrary(
     onState: (state) => tell('syncChanged', { accountId, state }),
     onPosts: () => tell('postsChanged', { accountId }),
     onFile: ({ mediaId, role }, file) => {
-      // The index outlives a damaged database: what it names is not downloaded again.
-      void index.set(mediaName(mediaId, role), file.name);
+      enter(mediaName(mediaId, role), file.name);
       thumbnails.wake();
     },
     known: ({ mediaId, role }) => findKnownFile(place, index, mediaId, role),
@@ -116,6 +121,7 @@ export async function openAccountLibrary(
     close: async () => {
       await sync.dispose();
       await thumbnails.dispose();
+      await Promise.all(entering);
       writer.close();
     },
   });
