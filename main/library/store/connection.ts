@@ -1,7 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { StatementSyncInstance } from '@photostructure/sqlite';
 
-import { guarded } from './database-failure.ts';
+import { failureOf, guarded } from './database-failure.ts';
 
 export type SqlValue = string | number | null;
 
@@ -28,8 +28,11 @@ export interface Connection {
   close(): void;
 }
 
-/** Milliseconds to wait for another connection: a checkpoint, a backup that reads. */
-const patience = 5000;
+/**
+ * Milliseconds to wait for another connection. Who reads sits in the main process, where waiting
+ * blocks the window, and has to wait only while a journal is recovered.
+ */
+const patience = { write: 3000, read: 300 };
 
 /** Kibibytes of pages kept in memory: a first sync touches every index of a large library. */
 const cacheSize = { write: 32_000, read: 16_000 };
@@ -44,7 +47,7 @@ export function connect(path: string, mode: 'write' | 'read'): Connection {
       new DatabaseSync(path, {
         readOnly: mode === 'read',
         enableForeignKeyConstraints: true,
-        timeout: patience,
+        timeout: patience[mode],
       }),
   );
   guarded(() => database.exec(`PRAGMA cache_size = -${String(cacheSize[mode])}`));
@@ -85,8 +88,21 @@ export function connect(path: string, mode: 'write' | 'read'): Connection {
     transaction: (work) => within('BEGIN IMMEDIATE', work),
     snapshot: (work) => within('BEGIN', work),
     close: () => {
+      if (!database.isOpen) return;
+      // SQLite keeps the files open until the last statement is collected as garbage, and would
+      // only then bring the journal into the database.
+      if (mode === 'write') withoutFailing(() => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
       statements.clear();
-      if (database.isOpen) guarded(() => database.close());
+      guarded(() => database.close());
     },
   };
+}
+
+/** What the journal holds is safe in it, too. */
+function withoutFailing(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (failureOf(error) === null) throw error;
+  }
 }
