@@ -1,15 +1,17 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
+import { DatabaseSync } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+
 import type { LibraryError } from '../../../preload/contract/errors.ts';
 import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import type { Clock } from '../../clock.ts';
-import { connect } from './connection.ts';
 import { asResult, guarded } from './database-failure.ts';
 import { databasePath } from './database-path.ts';
 import type { LibraryPlace } from './library-store.ts';
-import { requireReadable, versionOf } from './schema.ts';
+import { newerVersion, schemaVersion } from './schema.ts';
 
 /** What a check found. */
 export type LibraryCheck =
@@ -18,6 +20,9 @@ export type LibraryCheck =
   | { readonly kind: 'absent' }
   /** It was damaged, or a newer Albumen's: it lies beside, under this name, and nothing is lost. */
   | { readonly kind: 'set-aside'; readonly name: string; readonly detail: string };
+
+/** Milliseconds to wait for whoever holds the database. */
+const patience = 1000;
 
 /** Beside a database lie its journal and the map of it; a journal without its database is nothing. */
 const companions = ['', '-wal', '-shm'];
@@ -48,19 +53,33 @@ const damageIn = (error: LibraryError): string | null =>
 
 /** What is wrong with a database; null when nothing is. */
 function damageOf(path: string): string | null {
-  // For writing: a journal that a kill left behind is brought into the database first.
-  const connection = connect(path, 'write');
+  // For reading: whoever closes a database for writing brings the journal into it and deletes it,
+  // and what is damaged is to be set aside as it was found.
+  const database = guarded(() => new DatabaseSync(path, { readOnly: true, timeout: patience }));
   try {
-    requireReadable(connection);
-    // Made a moment ago, by a writer that was killed before its first migration.
-    if (versionOf(connection) === 0) return null;
-    const said = connection.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check;
+    const [version] = ask(database, 'SELECT answer(user_version) FROM pragma_user_version');
+    if (Number(version) > schemaVersion) return newerVersion(Number(version));
+    const [said] = ask(database, 'SELECT answer(quick_check) FROM pragma_quick_check LIMIT 1');
     if (said !== 'ok') return said ?? 'no answer';
-    const orphans = connection.all<{ table: string }>('PRAGMA foreign_key_check');
-    return orphans[0] === undefined ? null : `rows without their owner in ${orphans[0].table}`;
+    const orphans = ask(database, 'SELECT answer("table") FROM pragma_foreign_key_check');
+    return orphans[0] === undefined ? null : `rows without their owner in ${orphans[0]}`;
   } finally {
-    connection.close();
+    guarded(() => database.close());
   }
+}
+
+/**
+ * Runs a query that hands each row to `answer()`. A prepared statement would keep the file open
+ * until it is collected as garbage, and Windows moves no open file.
+ */
+function ask(database: DatabaseSyncInstance, sql: string): readonly string[] {
+  const answers: string[] = [];
+  database.function('answer', (value: unknown) => {
+    answers.push(String(value));
+    return null;
+  });
+  guarded(() => database.exec(sql));
+  return answers;
 }
 
 /** Moves a database aside and answers its new name. */

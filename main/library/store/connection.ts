@@ -1,7 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { StatementSyncInstance } from '@photostructure/sqlite';
 
-import { guarded } from './database-failure.ts';
+import { failureOf, guarded } from './database-failure.ts';
 
 export type SqlValue = string | number | null;
 
@@ -28,23 +28,14 @@ export interface Connection {
   close(): void;
 }
 
-/** Milliseconds to wait for another connection: a checkpoint, a backup that reads. */
-const patience = 5000;
+/**
+ * Milliseconds to wait for another connection. Who reads sits in the main process, where waiting
+ * blocks the window, and has to wait only while a journal is recovered.
+ */
+const patience = { write: 3000, read: 300 };
 
 /** Kibibytes of pages kept in memory: a first sync touches every index of a large library. */
 const cacheSize = { write: 32_000, read: 16_000 };
-
-/**
- * Brings the journal into the database. SQLite does that with the last connection, but does not
- * count one as closed while its statements live, which is until they are collected.
- */
-function foldJournal(database: DatabaseSyncInstance): void {
-  try {
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  } catch {
-    // Nothing is lost: the journal stays, and the next writer reads it.
-  }
-}
 
 /**
  * Opens a database.
@@ -56,7 +47,7 @@ export function connect(path: string, mode: 'write' | 'read'): Connection {
       new DatabaseSync(path, {
         readOnly: mode === 'read',
         enableForeignKeyConstraints: true,
-        timeout: patience,
+        timeout: patience[mode],
       }),
   );
   guarded(() => database.exec(`PRAGMA cache_size = -${String(cacheSize[mode])}`));
@@ -97,10 +88,21 @@ export function connect(path: string, mode: 'write' | 'read'): Connection {
     transaction: (work) => within('BEGIN IMMEDIATE', work),
     snapshot: (work) => within('BEGIN', work),
     close: () => {
-      statements.clear();
       if (!database.isOpen) return;
-      if (mode === 'write') foldJournal(database);
+      // SQLite keeps the files open until the last statement is collected as garbage, and would
+      // only then bring the journal into the database.
+      if (mode === 'write') withoutFailing(() => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      statements.clear();
       guarded(() => database.close());
     },
   };
+}
+
+/** What the journal holds is safe in it, too. */
+function withoutFailing(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (failureOf(error) === null) throw error;
+  }
 }

@@ -1,6 +1,9 @@
+import { constants } from 'node:os';
+
 import type { LibraryError } from '../../../preload/contract/errors.ts';
 import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
+import { z } from '../../../preload/contract/zod.ts';
 import { diskErrorOf } from '../media/disk-error.ts';
 
 /**
@@ -48,17 +51,32 @@ const kinds: Readonly<Record<string, LibraryError['kind']>> = {
   SQLITE_FORMAT: 'library-damaged',
 };
 
+/** Numbers by which a system says that a disk or a quota is full; Windows has its own. */
+const fullDisk: ReadonlySet<number> = new Set(
+  process.platform === 'win32' ? [39, 112] : [constants.errno.ENOSPC, constants.errno.EDQUOT],
+);
+
+/** How `@photostructure/sqlite` describes what SQLite answered. */
+const sqliteErrorSchema = z.object({
+  sqliteCodeName: z.string(),
+  sqliteExtendedCode: z.number(),
+  systemErrno: z.number().optional(),
+});
+
 /** The failure in an exception of SQLite or of Node's file system; null when it is a bug. */
 export function failureOf(error: unknown): DatabaseFailure | null {
   if (error instanceof DatabaseFailure) return error;
-  const code =
-    error instanceof Error && 'sqliteCodeName' in error ? String(error.sqliteCodeName) : '';
-  // Extended codes begin with the primary one: SQLITE_IOERR_WRITE.
-  const primary = /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? '';
-  const kind = kinds[primary];
-  if (kind !== undefined) return new DatabaseFailure({ kind, detail: code }, error);
-  const disk = diskErrorOf(error);
-  return disk === null ? null : new DatabaseFailure(disk, error);
+  const sqlite = sqliteErrorSchema.safeParse(error);
+  if (!sqlite.success) {
+    const disk = diskErrorOf(error);
+    return disk === null ? null : new DatabaseFailure(disk, error);
+  }
+  const { sqliteCodeName, sqliteExtendedCode, systemErrno } = sqlite.data;
+  const kind = kinds[sqliteCodeName];
+  if (kind === undefined) return null;
+  const detail = `${sqliteCodeName} (${String(sqliteExtendedCode)})`;
+  const full = systemErrno !== undefined && fullDisk.has(systemErrno);
+  return new DatabaseFailure({ kind: full ? 'disk-full' : kind, detail }, error);
 }
 
 /** Runs `work`; what SQLite or the disk refuses becomes a `DatabaseFailure`. */

@@ -73,6 +73,13 @@ export function createFileRows(connection: Connection): FileRows {
 
     putFile: (mediaId, role, file) =>
       changeFiles(mediaId, ({ key }) => {
+        // A thumbnail of what was there before shows another picture.
+        connection.run(
+          `DELETE FROM files WHERE media = ?1 AND role = 'thumbnail' AND ?2 <> 'thumbnail'
+             AND EXISTS (SELECT 1 FROM files
+               WHERE media = ?1 AND role = ?2 AND name IS NOT NULL AND name <> ?3)`,
+          [key, role, file.name],
+        );
         connection.run(
           `INSERT INTO files (media, role, name, bytes, width, height) VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT DO UPDATE SET name = excluded.name, bytes = excluded.bytes,

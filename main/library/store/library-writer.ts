@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 
 import type { LibraryError } from '../../../preload/contract/errors.ts';
 import type { Result } from '../../../preload/contract/result.ts';
@@ -36,6 +36,8 @@ function openDatabase(place: LibraryPlace): Connection {
   guarded(() => mkdirSync(place.folder, { recursive: true }));
   const connection = connect(databasePath(place), 'write');
   try {
+    // On a read-only disk SQLite opens a database for reading, without a word.
+    guarded(() => accessSync(databasePath(place), constants.W_OK));
     // NORMAL: a power cut may undo the last calls, whole ones and in order, never half of one.
     // The next run repeats them. `completeRun` alone waits for the disk.
     connection.script(

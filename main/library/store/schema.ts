@@ -178,6 +178,11 @@ export function versionOf(connection: Connection): number {
   return connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 }
 
+/** Says of a database that a newer Albumen wrote it. */
+export function newerVersion(version: number): string {
+  return `version ${String(version)}, newer than ${String(schemaVersion)}`;
+}
+
 /**
  * Refuses a database that a newer Albumen wrote.
  * @throws DatabaseFailure
@@ -185,8 +190,7 @@ export function versionOf(connection: Connection): number {
 export function requireReadable(connection: Connection, newest = schemaVersion): void {
   const version = versionOf(connection);
   if (version <= newest) return;
-  const detail = `version ${String(version)}, newer than ${String(newest)}`;
-  throw new DatabaseFailure({ kind: 'library-damaged', detail }, null);
+  throw new DatabaseFailure({ kind: 'library-damaged', detail: newerVersion(version) }, null);
 }
 
 /**

@@ -6,7 +6,8 @@ import { createAccountReaders } from '../../../../main/library/account-readers.t
 import { accountIdOf } from '../../../../preload/contract/ids.ts';
 import { ok } from '../../../../preload/contract/result.ts';
 import { makeFolder } from './sample-files.ts';
-import { media, minute, query, writerOf } from './store/library-under-test.ts';
+import { writerOf } from './store/library-under-test.ts';
+import { media, minute, query } from './store/sample-posts.ts';
 
 const one = accountIdOf('override', '1');
 const two = accountIdOf('override', '2');

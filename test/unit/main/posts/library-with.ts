@@ -12,7 +12,8 @@ import type { AccountReaders } from '../../../../main/library/account-readers.ts
 import type { LibraryFile, LibraryWriter } from '../../../../main/library/store/library-store.ts';
 import { accountIdOf } from '../../../../preload/contract/ids.ts';
 import { makeFolder } from '../library/sample-files.ts';
-import { minute, openWriter } from '../library/store/library-under-test.ts';
+import { openWriter } from '../library/store/library-under-test.ts';
+import { minute } from '../library/store/sample-posts.ts';
 
 export const account = accountIdOf('override', '17841400000000001');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { LibraryMedium, LibraryPost } from '../../../../main/library/store/library-store.ts';
 import { postOf, profileOf } from '../../../../main/posts/post-view.ts';
-import { asMediaId, asPostId } from '../library/store/library-under-test.ts';
+import { asMediaId, asPostId } from '../library/store/sample-posts.ts';
 import { account, fileOf, profile } from './library-with.ts';
 
 const picture: LibraryMedium = {

@@ -19,11 +19,12 @@ import { startFaultyInstagram } from '../../../../faults/faulty-instagram.ts';
 import type { FaultyInstagram } from '../../../../faults/faulty-instagram.ts';
 import { createFakeTime } from '../../auth/fake-timers.ts';
 import { filesBelow, makeFolder } from '../sample-files.ts';
-import { asMediaId, asPostId, query } from '../store/library-under-test.ts';
+import { asMediaId, asPostId, query } from '../store/sample-posts.ts';
 import { instagramSource } from '../sync/instagram-source.ts';
 import { mixedPosts } from '../sync/sample-album.ts';
 import { account, instagramWith } from '../sync/sync-under-test.ts';
 import { keptLog } from './kept-log.ts';
+import { textLike } from '../../../matchers.ts';
 
 const notAborted = new AbortController().signal;
 const accountId = account;
@@ -179,7 +180,7 @@ test('the profile picture is fetched once, under the name that the profile gives
   const profile = await source.profile(notAborted);
   const name = pictureName((profile.ok ? profile.value.profilePictureUrl : null) ?? '');
   const first = await answers.profilePicture({ accountId, name }, notAborted);
-  expect(first).toMatchObject({ ok: true, value: expect.stringMatching(/\.jpe?g$/) as string });
+  expect(first).toMatchObject({ ok: true, value: textLike(/\.jpe?g$/) });
   const asked = fileRequests(instagram);
   expect(await answers.profilePicture({ accountId, name }, notAborted)).toEqual(first);
   expect(fileRequests(instagram)).toBe(asked);

@@ -11,7 +11,7 @@ import { fail, ok } from '../../../../../preload/contract/result.ts';
 import { tokenForTests } from '../../instagram/client-under-test.ts';
 import { account } from '../../posts/library-with.ts';
 import { createReaderUnderTest, graph } from '../../posts/reader-under-test.ts';
-import { asPostId } from '../store/library-under-test.ts';
+import { asPostId } from '../store/sample-posts.ts';
 import { channelPorts } from './channel-ports.ts';
 import { keptLog } from './kept-log.ts';
 

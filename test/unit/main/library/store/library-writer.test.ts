@@ -1,23 +1,20 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { databasePath } from '../../../../../main/library/store/database-path.ts';
+import { connect } from '../../../../../main/library/store/connection.ts';
 import {
-  asMediaId,
-  asPostId,
-  child,
   idsOf,
   makeLibrary,
   makePlace,
-  media,
-  minute,
   openReader,
   openWriter,
-  query,
   syncAll,
 } from './library-under-test.ts';
+import { asMediaId, asPostId, child, media, minute, query } from './sample-posts.ts';
+import { textLike } from '../../../matchers.ts';
 
 const file = (letter: string, bytes = 1000) => ({
   name: `${letter.repeat(64)}.jpg`,
@@ -188,4 +185,128 @@ describe('files', () => {
     expect(idsOf(reader, { fileMissing: true })).toEqual(['1']);
     expect(idsOf(reader, { fileMissing: false })).toEqual(['2']);
   });
+});
+
+describe('files that change', () => {
+  const withStored = () => {
+    const library = makeLibrary();
+    syncAll(library.writer, [media('1')], minute(0));
+    library.writer.putFile(asMediaId('1'), 'original', file('a'));
+    return library;
+  };
+
+  test('a thumbnail is wanted of a stored picture, until it is made', () => {
+    const { writer, reader } = withStored();
+    const wanted = { postId: '1', mediaId: '1', from: file('a') };
+    expect(writer.missingThumbnails(9)).toEqual([wanted]);
+    writer.putFile(asMediaId('1'), 'thumbnail', file('b', 50));
+    writer.putColour(asMediaId('1'), '#aabbcc');
+    expect(writer.missingThumbnails(9)).toEqual([]);
+    expect(writer.fileCounts()).toEqual({ wanted: 1, stored: 1, storedBytes: 1000 });
+    expect(reader.post(asPostId('1'))?.media[0]).toMatchObject({
+      colour: '#aabbcc',
+      files: { thumbnail: file('b', 50) },
+    });
+    writer.forgetFile(asMediaId('1'), 'thumbnail');
+    expect(writer.missingThumbnails(9)).toEqual([wanted]);
+    writer.markUnavailable(asMediaId('1'), 'thumbnail', minute(1));
+    expect(writer.missingThumbnails(9)).toEqual([]);
+  });
+
+  test('another picture under the same id wants a thumbnail of its own', () => {
+    const { writer } = withStored();
+    writer.putFile(asMediaId('1'), 'thumbnail', file('b'));
+    writer.putFile(asMediaId('1'), 'original', file('a'));
+    expect(writer.missingThumbnails(9)).toEqual([]);
+    writer.putFile(asMediaId('1'), 'original', file('c'));
+    expect(writer.missingThumbnails(9)).toMatchObject([{ from: file('c') }]);
+  });
+
+  test('one that is no longer on the disk is wanted again', () => {
+    const { writer, reader } = withStored();
+    writer.forgetFile(asMediaId('1'), 'original');
+    expect(writer.missingFiles(9)).toHaveLength(1);
+    expect(writer.missingThumbnails(9)).toEqual([]);
+    expect(reader.file(asMediaId('1'), 'original')).toBeNull();
+    expect(writer.fileCounts()).toEqual({ wanted: 1, stored: 0, storedBytes: 0 });
+  });
+
+  test('one whose address leads nowhere is wanted again when a page has it', () => {
+    const { writer, reader } = makeLibrary();
+    syncAll(writer, [media('1')], minute(0));
+    writer.markUnavailable(asMediaId('1'), 'original', minute(1));
+    expect(writer.missingFiles(9)).toEqual([]);
+    expect(writer.fileCounts().wanted).toBe(0);
+    expect(idsOf(reader, { fileMissing: true })).toEqual([]);
+    syncAll(writer, [media('1')], minute(2));
+    expect(writer.missingFiles(9)).toHaveLength(1);
+  });
+
+  test('those of a medium that is not known are not kept', () => {
+    const { writer } = makeLibrary();
+    writer.putFile(asMediaId('9'), 'original', file('a'));
+    expect(writer.fileName(asMediaId('9'), 'original')).toBeNull();
+  });
+});
+
+test('a profile is kept with its earlier states, and without the address of its picture', () => {
+  const { writer, reader, place } = makeLibrary();
+  const profile = {
+    userId: '17841400000000001',
+    username: 'ada',
+    name: 'Ada',
+    accountType: 'creator',
+    profilePictureUrl: 'https://scontent.cdninstagram.com/me.jpg?oh=one',
+    biography: null,
+    website: null,
+    followersCount: 1,
+    followsCount: 2,
+    mediaCount: 3,
+  } as const;
+  writer.putProfile(profile, minute(0));
+  // Signed anew, it is the same picture.
+  const again = {
+    ...profile,
+    profilePictureUrl: 'https://scontent.cdninstagram.com/me.jpg?oh=two',
+  };
+  writer.putProfile(again, minute(1));
+  writer.putProfile({ ...profile, followersCount: 5 }, minute(2));
+  const { profilePictureUrl: _address, ...kept } = profile;
+  expect(reader.profile()).toEqual({
+    profile: {
+      ...kept,
+      followersCount: 5,
+      pictureName: textLike(/^profile-picture\/[0-9a-f]{64}$/),
+    },
+    fetchedAt: minute(2),
+  });
+  const connection = connect(join(place.folder, 'library.sqlite'), 'read');
+  onTestFinished(() => connection.close());
+  expect(connection.all('SELECT seen_at, fetched_at, followers FROM profiles')).toEqual([
+    { seen_at: minute(0), fetched_at: minute(1), followers: 1 },
+    { seen_at: minute(2), fetched_at: minute(2), followers: 5 },
+  ]);
+});
+
+test('counts are kept with their times: a new one where they changed', () => {
+  const { writer, reader, place } = makeLibrary();
+  const put = (likeCount: number | null, at: number) =>
+    writer.putPage(writer.beginRun('newest', at), [media('1', { likeCount })], at);
+  put(5, minute(0));
+  put(5, minute(1));
+  put(7, minute(2));
+  put(7, minute(3));
+  put(null, minute(4));
+  expect(reader.post(asPostId('1'))).toMatchObject({ likes: null, countsFetchedAt: minute(4) });
+  const connection = connect(join(place.folder, 'library.sqlite'), 'read');
+  onTestFinished(() => connection.close());
+  expect(
+    connection.all(
+      `SELECT value, fetched_at, last_fetched_at FROM count_snapshots WHERE metric = 'likes'`,
+    ),
+  ).toEqual([
+    { value: 5, fetched_at: minute(0), last_fetched_at: minute(1) },
+    { value: 7, fetched_at: minute(2), last_fetched_at: minute(3) },
+    { value: null, fetched_at: minute(4), last_fetched_at: null },
+  ]);
 });

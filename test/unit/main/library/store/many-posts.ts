@@ -1,6 +1,6 @@
 import type { InstagramMedia } from '../../../../../main/instagram/instagram-types.ts';
 import type { LibraryWriter } from '../../../../../main/library/store/library-store.ts';
-import { child, media, minute } from './library-under-test.ts';
+import { child, media, minute } from './sample-posts.ts';
 
 const vocabulary = [
   ...'morning evening light shadow river mountain summer winter coffee window garden'.split(' '),

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { MediaDetail } from '../../../../../main/instagram/instagram-types.ts';
-import {
-  asMediaId,
-  asPostId,
-  child,
-  idsOf,
-  makeLibrary,
-  media,
-  minute,
-  query,
-  syncAll,
-} from './library-under-test.ts';
+import { idsOf, makeLibrary, syncAll } from './library-under-test.ts';
+import { asMediaId, asPostId, child, media, minute, query } from './sample-posts.ts';
 
 const notAsked: readonly MediaDetail[] = [
   'caption',

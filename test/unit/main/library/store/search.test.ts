@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { idsOf, media, minute, newPlace, query, syncAll, writerOf } from './library-under-test.ts';
+import { idsOf, newPlace, syncAll, writerOf } from './library-under-test.ts';
+import { media, minute, query } from './sample-posts.ts';
 import { openLibraryReader } from '../../../../../main/library/store/library-reader.ts';
 import type { LibraryReader } from '../../../../../main/library/store/library-store.ts';
 

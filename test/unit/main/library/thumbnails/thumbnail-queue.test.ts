@@ -13,7 +13,8 @@ import { fail, ok } from '../../../../../preload/contract/result.ts';
 import type { Result } from '../../../../../preload/contract/result.ts';
 import { keptLog } from '../process/kept-log.ts';
 import { filesBelow } from '../sample-files.ts';
-import { asMediaId, makeLibrary, media, minute, syncAll } from '../store/library-under-test.ts';
+import { makeLibrary, syncAll } from '../store/library-under-test.ts';
+import { asMediaId, media, minute } from '../store/sample-posts.ts';
 import { webp } from './webp.ts';
 
 type Make = (file: string, signal: AbortSignal) => Promise<Result<ThumbnailResult, AppError>>;
