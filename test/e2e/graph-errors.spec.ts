@@ -232,7 +232,7 @@ test('a limit of calls is over by itself', async ({ startOnline, instagram }) =>
   instagram.setFaults({ at: 'posts', does: misbehave.rateLimited(1), times: 1 });
   await refresh(app);
   const alert = await expectNotice(app, rateLimitNotice(1));
-  await expect(syncLine(app)).toContainText('Instagram asks us to wait 1 minute');
+  await expect(syncLine(app)).toContainText('Instagram asks us to wait 60 seconds');
   // The clock of the library's process cannot be put forward from here: a minute is a minute.
   await expect(alert).toHaveCount(0, { timeout: 75_000 });
   await expectSynced(app);

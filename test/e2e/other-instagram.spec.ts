@@ -1,6 +1,6 @@
 import { signIn } from './app/attempt.ts';
 import { expect, test } from './app/instagram.ts';
-import { gallery } from './app/sign-in.ts';
+import { expectPosts, gallery } from './app/sign-in.ts';
 
 test('on any server that speaks as Instagram does: profile, gallery to the end, viewer', async ({
   startOnline,
@@ -35,6 +35,7 @@ test('on any server that speaks as Instagram does: profile, gallery to the end, 
   expect(new Set(cursors).size).toBe(cursors.length);
 
   await window.keyboard.press('Control+Home');
+  await expectPosts(app);
   await window.keyboard.press('Enter');
   const viewer = window.getByRole('dialog');
   await expect(viewer.getByRole('img').first()).toBeVisible();

@@ -8,7 +8,7 @@ import { root } from './find-electron.ts';
 
 /** Chatter of Chromium on a machine without bus, GPU or keyring: says nothing about the app. */
 const noise =
-  /bus\.cc|viz_main_impl|gpu_|GPU process|fd limit|Debugger (?:listening|ending)|debugger to disconnect|For help, see|DevTools listening|object_proxy|gl_surface|command_buffer|zygote|^\s*$/;
+  /bus\.cc|viz_main_impl|gpu_|GPU process|fd limit|Debugger (?:listening|ending)|debugger to disconnect|For help, see|DevTools listening|object_proxy|gl_surface|interface_endpoint_client.*WidgetHost|command_buffer|zygote|^\s*$/;
 
 export interface LaunchOptions {
   /** The profile; two launches with the same one are a restart. */
