@@ -36,7 +36,11 @@ export function createLibrary(dependencies: {
       file: (accountId, file) => ask('fileNow', { accountId, ...file }),
       profilePicture: (accountId, name) => ask('profilePicture', { accountId, name }),
     },
-    startSync: (accountId) => ask('startSync', { accountId, kind: 'newest' }),
+    startSync: (accountId) => {
+      // One that ended too often waits to be asked for.
+      dependencies.process.start();
+      return ask('startSync', { accountId, kind: 'newest' });
+    },
     pauseSync: (accountId) => ask('pauseSync', { accountId }),
     resumeSync: (accountId) => ask('resumeSync', { accountId }),
     syncState: (accountId) => ask('syncState', { accountId }),

@@ -47,7 +47,7 @@ test('a flipped byte: the database is set aside, said, and made anew out of what
   const app = await startKept();
   const banner = app.window.getByText('The library’s database was damaged.');
   await expect(banner).toContainText(
-    /It was set aside as library\.damaged-[\d-]+\.sqlite, and a new one is being made/,
+    /It was set aside as library\.damaged-[\d-]+\.sqlite, and a new one was begun/,
   );
   await expect(banner).toContainText('Nothing was deleted.');
   await expectSynced(app);
