@@ -128,13 +128,9 @@ describe('a library that cannot be read', () => {
     damage(database(place));
     const bytes = readFileSync(database(place));
     const checked = checkLibrary(place, clock);
-    expect(checked).toEqual({
+    expect(checked).toMatchObject({
       ok: true,
-      value: {
-        kind: 'set-aside',
-        name: 'library.damaged-2026-07-30.sqlite',
-        detail: expect.stringMatching(/./),
-      },
+      value: { kind: 'set-aside', name: 'library.damaged-2026-07-30.sqlite' },
     });
     expect(existsSync(database(place))).toBe(false);
     const aside = readFileSync(join(place.folder, 'library.damaged-2026-07-30.sqlite'));

@@ -11,6 +11,7 @@ import { connect } from '../../../../../main/library/store/connection.ts';
 import { asResult } from '../../../../../main/library/store/database-failure.ts';
 import type { LibraryPlace } from '../../../../../main/library/store/library-store.ts';
 import { openLibraryWriter } from '../../../../../main/library/store/library-writer.ts';
+import type { LibraryError } from '../../../../../preload/contract/errors.ts';
 import { accountIdOf } from '../../../../../preload/contract/ids.ts';
 import {
   idsOf,
@@ -55,7 +56,7 @@ describe('a full disk', () => {
     const posts = manyPosts(20_000);
     const pageSize = 100;
     let kept = 0;
-    let failure: unknown = null;
+    let failure: LibraryError | null = null;
     for (let from = 0; failure === null && from < posts.length; from += pageSize) {
       const put = asResult(() =>
         writer.putPage(run, posts.slice(from, from + pageSize), minute(0)),
@@ -63,7 +64,7 @@ describe('a full disk', () => {
       if (put.ok) kept += pageSize;
       else failure = put.error;
     }
-    expect(failure).toEqual({ kind: 'disk-full', detail: expect.stringMatching(/^SQLITE_/) });
+    expect(failure).toMatchObject({ kind: 'disk-full' });
     expect(kept).toBeGreaterThan(0);
     const reader = openReader(place);
     expect(reader.count(query())).toBe(kept);
@@ -156,5 +157,5 @@ test('a bug is not turned into a failure', () => {
   const run = writer.beginRun('newest', minute(0));
   expect(() =>
     asResult(() => writer.putPage(run, [media('1', { timestamp: 'never' })], minute(0))),
-  ).toThrow();
+  ).toThrow(/posted_at|month/);
 });
