@@ -1,6 +1,7 @@
 import type { Connection, SqlValue } from './connection.ts';
 import type { MonthCount, PostQuery } from './library-store.ts';
 import { conditionOf, isIndexed, orders } from './post-query.ts';
+import { matchOf } from './search-index.ts';
 
 /** Where the posts of a query stand, by key. */
 export interface FoundPosts {
@@ -40,8 +41,11 @@ export function createFoundPosts(connection: Connection): FoundPosts {
 
   const find = (query: PostQuery): Result => {
     const { where, values } = conditionOf(query);
-    const sql = `SELECT group_concat(key, ',' ORDER BY ${orders[query.order].forth}) AS keys
-      FROM posts ${where}`;
+    // Sorted inside: SQLite keeps the order of a subquery for group_concat, and its own sorting of
+    // the same takes four times as long.
+    const from = matchOf(query) === null ? 'posts INDEXED BY posts_by_time' : 'posts';
+    const sql = `SELECT group_concat(key) AS keys FROM
+      (SELECT key FROM ${from} ${where} ORDER BY ${orders[query.order].forth})`;
     const id = JSON.stringify([sql, values]);
     const known = results.get(id);
     const dataVersion =
@@ -74,7 +78,8 @@ export function createFoundPosts(connection: Connection): FoundPosts {
   const count = (query: PostQuery): number => {
     if (!isIndexed(query)) return find(query).keys.length;
     const { where, values } = conditionOf(query);
-    const sql = `SELECT count(*) AS posts FROM posts ${where}`;
+    // Left to itself, SQLite reads the whole table.
+    const sql = `SELECT count(*) AS posts FROM posts INDEXED BY posts_by_month ${where}`;
     return connection.get<{ posts: number }>(sql, values)?.posts ?? 0;
   };
 
@@ -84,13 +89,15 @@ export function createFoundPosts(connection: Connection): FoundPosts {
     limits: readonly SqlValue[],
   ): readonly number[] => {
     const { where, values } = conditionOf(query);
-    const sql = `SELECT key FROM posts ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
+    // Left to itself, SQLite may take the index of months, and sort.
+    const sql = `SELECT key FROM posts INDEXED BY posts_by_time ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
     return connection.all<{ key: number }>(sql, [...values, ...limits]).map(({ key }) => key);
   };
 
   const countMonths = (query: PostQuery): readonly MonthCount[] => {
     const { where, values } = conditionOf(query);
-    const sql = `SELECT month, count(*) AS posts FROM posts ${where}
+    const from = isIndexed(query) ? 'posts INDEXED BY posts_by_month' : 'posts';
+    const sql = `SELECT month, count(*) AS posts FROM ${from} ${where}
       GROUP BY month ORDER BY month ${query.order === 'newest' ? 'DESC' : 'ASC'}`;
     return connection
       .all<{ month: number; posts: number }>(sql, values)

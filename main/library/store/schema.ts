@@ -73,10 +73,10 @@ const migrations: readonly string[] = [
     misses_files INTEGER NOT NULL GENERATED ALWAYS AS (files_missing > 0) VIRTUAL
   ) STRICT;
   -- With everything that can be filtered by: a page at offset 99,900 then skips entries of the
-  -- index only, and never a row. The orders by number have none: it would be written all over
-  -- with every page of a sync, for an order that sorting finds in a moment.
-  CREATE INDEX posts_by_time
-    ON posts (posted_at, id_order, kind, month, has_caption, is_gone, misses_files);
+  -- index only, and never a row. The orders by number are sorted out of it: an index of their own
+  -- would be written all over with every page of a sync.
+  CREATE INDEX posts_by_time ON posts
+    (posted_at, id_order, kind, month, has_caption, is_gone, misses_files, likes, comments);
   CREATE INDEX posts_by_month ON posts (month, kind, has_caption, is_gone, misses_files);
   CREATE INDEX posts_uncovered ON posts (seen_run) WHERE covered = 0;
   CREATE INDEX posts_missing_files ON posts (posted_at, id_order) WHERE misses_files = 1;

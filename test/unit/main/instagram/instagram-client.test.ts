@@ -222,6 +222,30 @@ describe('getMediaPage', () => {
     ]);
   });
 
+  it('says what a reply leaves untold: fields not asked for, children that could not be read', async () => {
+    const untoldOf = async (fields: Readonly<Record<string, unknown>>): Promise<unknown> => {
+      server.answer(json({ data: [post(fields)] }));
+      const { client } = createClientUnderTest(server.origin);
+      const page = await client.getMediaPage(token, firstPage);
+      return page.ok ? page.value.media[0]?.untold : page.error;
+    };
+    expect(await untoldOf({})).toEqual([]);
+    const children = { data: [{ id: '9', media_type: 'IMAGE' }, { id: '8' }] };
+    expect(await untoldOf({ media_type: 'CAROUSEL_ALBUM', children })).toEqual(['children']);
+
+    const { client } = createClientUnderTest(server.origin);
+    server.answer(graphError({ code: 100 }), json({ data: [post()] }));
+    expect(await client.getMediaPage(token, firstPage)).toMatchObject({
+      value: { media: [{ untold: ['productType', 'altText', 'children'] }] },
+    });
+    server.answer(graphError({ code: 100 }), json(post()));
+    expect(await client.getMedia(token, postId)).toMatchObject({
+      value: {
+        untold: ['caption', 'productType', 'likeCount', 'commentsCount', 'altText', 'children'],
+      },
+    });
+  });
+
   it('asks for half when told to reduce the amount of data, and remembers that', async () => {
     const tooMuch = graphError(
       { code: 1, message: "Please reduce the amount of data you're asking for" },

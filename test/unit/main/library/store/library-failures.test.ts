@@ -11,6 +11,7 @@ import { connect } from '../../../../../main/library/store/connection.ts';
 import { asResult } from '../../../../../main/library/store/database-failure.ts';
 import type { LibraryPlace } from '../../../../../main/library/store/library-store.ts';
 import { openLibraryWriter } from '../../../../../main/library/store/library-writer.ts';
+import type { LibraryError } from '../../../../../preload/contract/errors.ts';
 import { accountIdOf } from '../../../../../preload/contract/ids.ts';
 import {
   idsOf,
@@ -56,7 +57,7 @@ describe('a full disk', () => {
     const posts = manyPosts(20_000);
     const pageSize = 100;
     let kept = 0;
-    let failure: unknown = null;
+    let failure: LibraryError | null = null;
     for (let from = 0; failure === null && from < posts.length; from += pageSize) {
       const put = asResult(() =>
         writer.putPage(run, posts.slice(from, from + pageSize), minute(0)),
