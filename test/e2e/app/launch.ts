@@ -89,7 +89,11 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
   await options.onAttached?.(electron);
   collect(electron.process(), lines);
   const window = await electron.firstWindow();
-  window.on('console', (message) => lines.push(`[page ${message.type()}] ${message.text()}`));
+  window.on('console', (message) => {
+    // A picture that is asked for while its account is signed out of is refused, as it should be.
+    const isPicture = message.location().url.startsWith('media:');
+    if (!isPicture) lines.push(`[page ${message.type()}] ${message.text()}`);
+  });
   window.on('pageerror', (error) => lines.push(`[page error] ${error.message}`));
   return {
     electron,

@@ -38,13 +38,18 @@ test('the window is painted before the library’s process is started', async ({
   await expectSynced(first);
   await first.close();
 
-  const app = await startKept({ onAttached: notePaint });
-  await expectSynced(app);
-  expect(await libraryPid(app)).not.toBeNull();
-  const atPaint = await app.electron.evaluate(
-    // Laid there above.
-    () => (globalThis as Noted).processesAtPaint ?? null,
-  );
+  // The debugger may be attached only after the first paint: then nothing was noted.
+  let atPaint: readonly string[] | null = null;
+  for (let start = 0; start < 5 && atPaint === null; start += 1) {
+    const app = await startKept({ onAttached: notePaint });
+    await expectSynced(app);
+    await expect.poll(() => libraryPid(app)).not.toBeNull();
+    atPaint = await app.electron.evaluate(
+      // Laid there above.
+      () => (globalThis as Noted).processesAtPaint ?? null,
+    );
+    await app.close();
+  }
   expect(atPaint).toContain('Browser');
   expect(atPaint).not.toContain('Albumen Library');
 });
