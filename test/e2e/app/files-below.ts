@@ -9,7 +9,13 @@ export async function filesBelow(folder: string): Promise<readonly (readonly [st
       .filter((entry) => entry.isFile())
       .map(async (entry) => {
         const path = join(entry.parentPath, entry.name);
-        return [path, await readFile(path)] as const;
+        // One that was there a moment ago, such as a temporary file, holds nothing any more.
+        return [path, await readFile(path).catch(ignoreGone)] as const;
       }),
   );
+}
+
+function ignoreGone(error: unknown): Buffer {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+  throw error;
 }
