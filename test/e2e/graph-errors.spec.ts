@@ -154,10 +154,12 @@ test('errors that another sign-in or a setting puts right lead there', async ({
       instagram.setFaults({ at: 'posts', does: misbehave.graphError(name) });
       await refresh(app);
       const alert = await expectNotice(app, notices['permission-missing']);
-      instagram.setFaults();
       const again = (): Promise<void> =>
         alert.getByRole('button', { name: 'Sign in again' }).click();
-      await decide(await openSignIn(app, again), 'Allow');
+      const page = await openSignIn(app, again);
+      // Not before: a sync that works takes the alert away.
+      instagram.setFaults();
+      await decide(page, 'Allow');
       await expectWell(app);
     });
   }
