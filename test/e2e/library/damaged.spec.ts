@@ -42,7 +42,13 @@ test('a flipped byte: the database is set aside, said, and made anew out of what
   expect(size).toBeGreaterThan(inSecondPage);
   await flipByte(path, inSecondPage);
   const sent = filesSent(instagram).length;
-  const media = (await fileNames(join(folder, 'media'))).toSorted();
+  // Thumbnails are made anew, each through a temporary file; what Instagram handed out is not.
+  const downloads = async (): Promise<readonly string[]> =>
+    (await fileNames(join(folder, 'media')))
+      .filter((name) => !/\.(?:webp|part)$/.test(name))
+      .toSorted();
+  const media = await downloads();
+  expect(media.length).toBeGreaterThan(8);
 
   const app = await startKept();
   const banner = app.window.getByText('The library’s database was damaged.');
@@ -60,6 +66,5 @@ test('a flipped byte: the database is set aside, said, and made anew out of what
   expect(aside).toHaveLength(1);
   expect((await stat(aside[0] ?? '')).size).toBe(size);
   expect(filesSent(instagram)).toHaveLength(sent);
-  // Thumbnails are made anew, each through a temporary file.
-  await expect.poll(async () => (await fileNames(join(folder, 'media'))).toSorted()).toEqual(media);
+  expect(await downloads()).toEqual(media);
 });
