@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId, MediaId, PostId } from '../../preload/contract/ids.ts';
@@ -7,6 +6,7 @@ import type { MediaTarget } from '../../preload/contract/media-address.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type { AccountReaders } from '../library/account-readers.ts';
+import { mediaPath } from '../library/media/media-path.ts';
 import { mediaTypeOfName } from '../library/media/media-type.ts';
 import type { FileRole, LibraryMedium } from '../library/store/library-store.ts';
 
@@ -60,7 +60,7 @@ export function createMediaFiles(dependencies: {
     name: string,
     lasting: boolean,
   ): Promise<StoredFile | null> {
-    const path = join(mediaFolder(accountId), name.slice(0, 2), name);
+    const path = mediaPath(mediaFolder(accountId), name);
     const entry = await stat(path).catch(() => null);
     const type = mediaTypeOfName(name);
     if (entry === null || type === null) return null;

@@ -10,6 +10,7 @@ import type { DiskSteps } from './disk-steps.ts';
 import { receiveInto, sizeLimits } from './incoming-file.ts';
 import type { IncomingError, ReceivedFile, SizeLimits } from './incoming-file.ts';
 import { temporarySuffix } from './leftovers.ts';
+import { mediaPath } from './media-path.ts';
 
 /** How media are asked for; Node's types lack `cache`. */
 export interface MediaRequestInit {
@@ -117,7 +118,7 @@ async function fetchInto(
     if (!received.ok) return fail(incomingError(received.error));
     const { name } = received.value;
     // The folder itself is not flushed: a power cut costs this download at most.
-    await disk.rename(temporary, join(folder, name.slice(0, 2), name));
+    await disk.rename(temporary, mediaPath(folder, name));
     isNamed = true;
     return received;
   } catch (error) {

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import type { DiskError } from '../../../preload/contract/errors.ts';
 import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import { diskErrorOf } from './disk-error.ts';
+import { mediaPath } from './media-path.ts';
 import { temporarySuffix } from './leftovers.ts';
 
 /**
@@ -19,10 +20,10 @@ export async function storeBytes(
   extension: string,
 ): Promise<Result<string, DiskError>> {
   const name = `${createHash('sha256').update(bytes).digest('hex')}.${extension}`;
-  const shelf = join(folder, name.slice(0, 2));
+  const path = mediaPath(folder, name);
   const temporary = join(folder, `${randomUUID()}${temporarySuffix}`);
   try {
-    await mkdir(shelf, { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
     const file = await open(temporary, 'wx');
     try {
       await file.writeFile(bytes);
@@ -30,7 +31,7 @@ export async function storeBytes(
     } finally {
       await file.close();
     }
-    await rename(temporary, join(shelf, name));
+    await rename(temporary, path);
     return ok(name);
   } catch (error) {
     const disk = diskErrorOf(error);

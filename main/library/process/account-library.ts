@@ -10,6 +10,7 @@ import type { Clock } from '../../clock.ts';
 import type { MediaFetch } from '../media/download.ts';
 import { openMediaIndex } from '../media/media-index.ts';
 import { mediaName } from '../media/media-name.ts';
+import { mediaPath } from '../media/media-path.ts';
 import { checkLibrary } from '../store/check-library.ts';
 import { findKnownFile } from '../store/known-files.ts';
 import type { LibraryPlace } from '../store/library-store.ts';
@@ -75,7 +76,7 @@ export async function openAccountLibrary(
 
   const source = sourceOf(accountId, ask, fetch);
   const exists = (file: string): Promise<boolean> =>
-    stat(join(mediaFolder, file.slice(0, 2), file)).then(
+    stat(mediaPath(mediaFolder, file)).then(
       (entry) => entry.isFile(),
       () => false,
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MediaId } from '../../../preload/contract/ids.ts';
 import type { MediaIndex } from '../media/media-index.ts';
 import { mediaName } from '../media/media-name.ts';
+import { mediaPath } from '../media/media-path.ts';
 import { sizeOfPicture } from '../media/picture-size.ts';
 import type { FileRole, LibraryFile, LibraryPlace } from './library-store.ts';
 
@@ -19,7 +20,7 @@ export async function findKnownFile(
 ): Promise<LibraryFile | null> {
   const name = index.get(mediaName(mediaId, role));
   if (name === null) return null;
-  const path = join(place.folder, 'media', name.slice(0, 2), name);
+  const path = mediaPath(join(place.folder, 'media'), name);
   const entry = await stat(path).catch(() => null);
   if (entry === null || !entry.isFile() || entry.size === 0) return null;
   const size = await sizeOfPicture(path);

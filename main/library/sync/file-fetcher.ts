@@ -8,6 +8,7 @@ import type { DiskSteps } from '../media/disk-steps.ts';
 import { downloadInto } from '../media/download.ts';
 import { removeLeftovers } from '../media/leftovers.ts';
 import { mayFetchFrom } from '../media/media-hosts.ts';
+import { mediaPath } from '../media/media-path.ts';
 import { mediaTypeOfName } from '../media/media-type.ts';
 import { sizeOfPicture } from '../media/picture-size.ts';
 import type { LibraryFile, LibraryWriter, MissingFile } from '../store/library-store.ts';
@@ -64,7 +65,7 @@ export function createFileFetcher(dependencies: {
   const cleared = removeLeftovers(media);
 
   async function describe(name: string): Promise<LibraryFile | null> {
-    const path = join(media, name.slice(0, 2), name);
+    const path = mediaPath(media, name);
     const found = await stat(path).catch(() => null);
     if (found === null) return null;
     const isPicture = mediaTypeOfName(name)?.mime.startsWith('image/') === true;

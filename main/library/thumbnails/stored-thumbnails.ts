@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import type { AccountId } from '../../../preload/contract/ids.ts';
 import { fail, ok } from '../../../preload/contract/result.ts';
 import { diskErrorOf } from '../media/disk-error.ts';
+import { mediaPath } from '../media/media-path.ts';
 import type { Answers } from '../process/conversation.ts';
 import type { MainRequests } from '../process/library-contract.ts';
 import type { ThumbnailMaker } from './thumbnail-maker.ts';
@@ -19,7 +19,7 @@ export function makeStoredThumbnails(
   return async ({ accountId, file }, signal) => {
     let bytes: Buffer<ArrayBuffer>;
     try {
-      bytes = await readFile(join(mediaFolder(accountId), file.slice(0, 2), file));
+      bytes = await readFile(mediaPath(mediaFolder(accountId), file));
     } catch (error) {
       const disk = diskErrorOf(error);
       if (disk === null) throw error;
