@@ -1,3 +1,4 @@
+import { isUsable } from '../../preload/contract/account.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { Timers } from '../auth/timers.ts';
@@ -23,10 +24,7 @@ export function syncAccounts(dependencies: {
 }): AccountsSyncing {
   const { accounts, library, clock, timers, onResume } = dependencies;
   const usable = (): readonly AccountId[] =>
-    accounts.list().flatMap(({ id, token }) => {
-      const works = token === 'kept' || token === 'this-session-only';
-      return works ? [id] : [];
-    });
+    accounts.list().flatMap(({ id, token }) => (isUsable(token) ? [id] : []));
   // An account whose token died is not due, and is new to the schedule once it works again.
   const schedule = createSyncSchedule({
     accounts: usable,

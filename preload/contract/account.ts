@@ -12,6 +12,11 @@ export type TokenState =
   /** Stored, but the key store does not open it: nothing is overwritten. */
   | 'unreadable';
 
+/** Whether Instagram can be asked with a token in this state. */
+export function isUsable(token: TokenState): boolean {
+  return token === 'kept' || token === 'this-session-only';
+}
+
 export interface Account {
   readonly id: AccountId;
   readonly provider: Provider;

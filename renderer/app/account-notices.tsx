@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 
+import { isUsable } from '../../preload/contract/account.ts';
 import type { Account, Session } from '../../preload/contract/account.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { SignInFlow } from '../accounts/sign-in-flow.ts';
 import { SignInWaiting } from '../accounts/sign-in-waiting.tsx';
-import { isUsable } from '../bridge/session-query.ts';
 import { Banner } from '../design/banner.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
+import { isUsable } from '../../preload/contract/account.ts';
 import type { Account, Session } from '../../preload/contract/account.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
 import type { PostId } from '../../preload/contract/ids.ts';
@@ -13,7 +14,6 @@ import { SignOutDialog } from '../accounts/sign-out-dialog.tsx';
 import { useCover, useProfile } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
-import { isUsable } from '../bridge/session-query.ts';
 import { Banner } from '../design/banner.tsx';
 import { Gallery } from '../gallery/gallery.tsx';
 import type { PostGridHandle } from '../gallery/post-grid.tsx';

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
-import type { Session, TokenState } from '../../preload/contract/account.ts';
+import { isUsable } from '../../preload/contract/account.ts';
+import type { Session } from '../../preload/contract/account.ts';
 import { accountKey } from './account-queries.ts';
 import { useLibraryEvents } from './library-events.ts';
 import { useBridge } from './bridge-context.tsx';
@@ -17,11 +18,6 @@ export function useSession(): UseQueryResult<Session> {
     queryKey: sessionKey,
     queryFn: () => valueOf(bridge.calls.getSession()),
   });
-}
-
-/** Whether Instagram can be asked with a token in this state. */
-export function isUsable(token: TokenState): boolean {
-  return token === 'kept' || token === 'this-session-only';
 }
 
 /** Keeps the cached answers in step with what main reports. Used once, at the top. */
