@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { openLibraryReader } from '../../../../../main/library/store/library-reader.ts';
 import type { LibraryReader } from '../../../../../main/library/store/library-store.ts';
@@ -7,8 +7,7 @@ import { manyPosts, putMany } from './many-posts.ts';
 import { query } from './sample-posts.ts';
 
 /** 100,000 take half a minute to put in: `npm run test:full`. */
-const full = process.env['ALBUMEN_TEST_FULL'] === '1';
-const size = full ? 100_000 : 10_000;
+const size = inject('fullRun') ? 100_000 : 10_000;
 const posts = manyPosts(size);
 
 const { place, remove } = newPlace();
