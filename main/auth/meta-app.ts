@@ -17,8 +17,6 @@ export interface MetaAppCredentials {
 /** Values of the development overrides, each null where it is not set. */
 export type MetaAppOverrides = { readonly [Name in keyof MetaAppCredentials]: string | null };
 
-export const noOverrides: MetaAppOverrides = { appId: null, appSecret: null, redirectUri: null };
-
 /** The person's own Meta app: id and redirect URI in the settings, the secret in the vault. */
 export interface MetaAppStore {
   /** What the interface may know: everything but the secret. */

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 
-import { createMetaApp, noOverrides } from '../../../../main/auth/meta-app.ts';
+import { createMetaApp } from '../../../../main/auth/meta-app.ts';
 import type { MetaAppOverrides, MetaAppStore } from '../../../../main/auth/meta-app.ts';
 import { createSecretCipher } from '../../../../main/auth/secret-cipher.ts';
 import { createTokenVault } from '../../../../main/auth/token-vault.ts';
 import { createFakeStorage } from './fake-storage.ts';
 import { createFakeTime } from './fake-timers.ts';
 import { makeFolder, openSettings, silent } from './profile-folder.ts';
+
+const noOverrides: MetaAppOverrides = { appId: null, appSecret: null, redirectUri: null };
 
 const redirectUri = 'https://localhost/albumen/callback';
 const input = { appId: '1234567', appSecret: 'abcdef0123456789', redirectUri };
