@@ -45,7 +45,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: webPreferencesFor({ session: options.session, preload: options.preload }),
   });
-  window.once('ready-to-show', () => {
+  showWhenPainted(window, () => {
     if (remembered?.maximized === true) window.maximize();
     else window.show();
     options.onPainted();
@@ -63,6 +63,32 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     rememberNow();
   });
   return window;
+}
+
+/** How long a loaded page may take to paint before its window is shown all the same, in ms. */
+const longestPaint = 3000;
+
+/**
+ * Calls back once, when the page has its first picture. Where the graphics process dies at the
+ * wrong moment that picture never comes to a hidden window, and a person would wait for nothing:
+ * then it is shown a while after the page has loaded.
+ */
+function showWhenPainted(window: BrowserWindow, show: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const showOnce = (): void => {
+    clearTimeout(timer);
+    window.webContents.off('did-stop-loading', startTimer);
+    window.off('ready-to-show', showOnce);
+    show();
+  };
+  const startTimer = (): void => {
+    timer ??= setTimeout(showOnce, longestPaint);
+  };
+  window.once('ready-to-show', showOnce);
+  window.webContents.on('did-stop-loading', startTimer);
+  window.once('closed', () => {
+    clearTimeout(timer);
+  });
 }
 
 /** Brings a window to the front, wherever it is. */
