@@ -23,7 +23,7 @@ export interface Library {
 
 /** Makes what the rest of main asks of the libraries. */
 export function createLibrary(dependencies: {
-  readonly process: LibraryProcess;
+  readonly process: Pick<LibraryProcess, 'ask'>;
   readonly readers: AccountReaders;
 }): Library {
   const { readers } = dependencies;

@@ -13,6 +13,10 @@ const calls: Readonly<Record<CallName, true>> = {
   getCaptionHistory: true,
   getCover: true,
   getStorageUse: true,
+  getLibrarySettings: true,
+  moveLibrary: true,
+  retryLibraryMove: true,
+  cancelLibraryMove: true,
   getSync: true,
   startSync: true,
   pauseSync: true,
@@ -32,6 +36,7 @@ const events: Readonly<Record<EventName, true>> = {
   syncChanged: true,
   postsChanged: true,
   libraryRebuilt: true,
+  libraryMoving: true,
 };
 
 // Object.keys widens to string; the records above hold exactly these names.
