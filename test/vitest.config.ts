@@ -11,6 +11,7 @@ export default defineConfig({
     // Sweeps that take minutes are whole in `npm run test:full`, a sample of them otherwise.
     provide: { fullRun: process.env['ALBUMEN_FULL'] === '1' },
     // A test that hangs ends; one that a busy machine slows down does not fail.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: process.env['ALBUMEN_FULL'] === '1' ? 600_000 : 60_000,
     projects: [
       {
