@@ -14,12 +14,11 @@ import { useCover, useProfile } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { isUsable } from '../bridge/session-query.ts';
-import { Banner } from '../design/banner.tsx';
 import { Gallery } from '../gallery/gallery.tsx';
 import type { PostGridHandle } from '../gallery/post-grid.tsx';
 import { usePosts } from '../gallery/use-posts.ts';
-import { messages } from '../messages/messages.ts';
 import { ProfileHeader } from '../profile/profile-header.tsx';
+import { RebuiltNotice } from '../sync/rebuilt-notice.tsx';
 import { SyncLine } from '../sync/sync-line.tsx';
 import { useRebuilt } from '../sync/use-rebuilt.ts';
 import { useSync } from '../sync/use-sync.ts';
@@ -114,7 +113,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
         />
         {rebuilt !== null && (
           <div className={styles['notices']}>
-            <Banner tone="note">{messages.sync.rebuilt(rebuilt)}</Banner>
+            <RebuiltNotice key={rebuilt} file={rebuilt} />
           </div>
         )}
         <ProfileHeader
