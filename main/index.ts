@@ -24,6 +24,7 @@ import { createInstagramHttp } from './instagram/http.ts';
 import { handleCalls } from './ipc/handle-calls.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createSendEvent } from './ipc/send-event.ts';
+import { chooseFolder } from './library/electron/choose-folder.ts';
 import { openLibrary } from './library/electron/open-library.ts';
 import { recoverFromCrashes } from './lifecycle/crash-recovery.ts';
 import { quitGracefully } from './lifecycle/quit-gracefully.ts';
@@ -129,8 +130,9 @@ function compose(): void {
   };
   const contents = (): Electron.WebContents | null => window?.webContents ?? null;
   const sendEvent = createSendEvent(contents);
-  const { library, readers, mediaFolder, ...libraryLife } = openLibrary({
-    folder: join(dataFolder, 'library'),
+  const { library, readers, home, moving, mediaFolder, ...libraryLife } = openLibrary({
+    usualFolder: join(dataFolder, 'library'),
+    settings,
     built: {
       entry: fromHere('library-process.js'),
       rendererFolder: fromHere('../renderer'),
@@ -143,6 +145,7 @@ function compose(): void {
       syncChanged: (accountId, value) => sendEvent('syncChanged', { accountId, state: value }),
       postsChanged: (accountId) => sendEvent('postsChanged', accountId),
       rebuilt: (accountId, file) => sendEvent('libraryRebuilt', { accountId, file }),
+      moving: (move) => sendEvent('libraryMoving', move),
     },
     onResume,
     clock,
@@ -183,6 +186,7 @@ function compose(): void {
       demo,
       posts,
       library,
+      libraryPlace: { home, moving, chooseFolder: () => chooseFolder(window) },
       runtime,
       openExternal,
     }),

@@ -12,6 +12,8 @@ import type { KeptDemo } from '../demo/kept-demo.ts';
 import { isAccessToken } from '../instagram/access-token.ts';
 import type { InstagramServices } from '../instagram-services.ts';
 import type { Library } from '../library/library.ts';
+import type { LibraryHome } from '../library/move/library-home.ts';
+import type { LibraryMoving } from '../library/move/library-moving.ts';
 import type { Posts } from '../posts/posts.ts';
 import { helpAddresses } from '../security/help-pages.ts';
 import type { SessionState } from '../session-state.ts';
@@ -27,6 +29,12 @@ export interface HandlerDependencies {
   readonly demo: KeptDemo;
   readonly posts: Posts;
   readonly library: Library;
+  readonly libraryPlace: {
+    readonly home: LibraryHome;
+    readonly moving: LibraryMoving;
+    /** Asks the person; null where none was chosen. */
+    readonly chooseFolder: () => Promise<string | null>;
+  };
   readonly runtime: Runtime;
   readonly openExternal: (address: string) => Promise<Result<null, AppError>>;
 }
@@ -35,6 +43,7 @@ export interface HandlerDependencies {
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { session, accounts, signIn, metaApp, services, demo, posts, library } = dependencies;
   const { runtime, openExternal } = dependencies;
+  const { home, moving, chooseFolder } = dependencies.libraryPlace;
 
   async function open(asked: Promise<Result<string, AppError>>): Promise<Result<null, AppError>> {
     const address = await asked;
@@ -108,6 +117,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       return saved;
     },
     signOut: async ({ accountId, deletePictures }) => {
+      // What cannot be deleted now is not left behind without an account that could delete it.
+      const present = home.present();
+      if (deletePictures && !present.ok) return present;
+      if (deletePictures && moving.state()?.phase === 'copying') {
+        return fail({ kind: 'library-moving' });
+      }
       const signedOut = await accounts.signOut(accountId);
       if (!signedOut.ok) return signedOut;
       await (deletePictures ? library.deleteAll(accountId) : library.close(accountId));
@@ -121,6 +136,18 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getCover: ({ accountId }) => posts.cover(accountId),
     getStorageUse: ({ accountId }) => library.storageUse(accountId),
     getRebuilt: ({ accountId }) => ok(library.setAside(accountId)),
+
+    getLibrarySettings: () =>
+      ok({ place: home.folder(), isThere: home.present().ok, move: moving.state() }),
+    moveLibrary: async () => {
+      const folder = await chooseFolder();
+      return folder === null ? ok(null) : moving.moveTo(folder);
+    },
+    retryLibraryMove: () => {
+      moving.retry();
+      return ok(null);
+    },
+    cancelLibraryMove: () => moving.cancel(),
 
     getSync: ({ accountId }) => library.syncState(accountId),
     startSync: ({ accountId }) => library.startSync(accountId),

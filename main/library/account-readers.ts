@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { AccountId } from '../../preload/contract/ids.ts';
-import type { LibraryError } from '../../preload/contract/errors.ts';
+import type { LibraryError, LibraryPlaceError } from '../../preload/contract/errors.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type { LibraryReader } from './store/library-store.ts';
 
@@ -11,7 +11,7 @@ export interface AccountReaders {
   read<Value>(
     accountId: AccountId,
     work: (reader: LibraryReader) => Value,
-  ): Promise<Result<Value, LibraryError>>;
+  ): Promise<Result<Value, LibraryError | LibraryPlaceError>>;
   /** Closes an account's database, as before it is deleted; the next `read` opens it again. */
   close(accountId: AccountId): void;
   dispose(): void;

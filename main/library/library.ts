@@ -25,7 +25,7 @@ export interface Library {
 
 /** Makes what the rest of main asks of the libraries. */
 export function createLibrary(dependencies: {
-  readonly process: LibraryProcess;
+  readonly process: Pick<LibraryProcess, 'ask' | 'start'>;
   readonly readers: AccountReaders;
   readonly setAside: (accountId: AccountId) => string | null;
 }): Library {

@@ -8,6 +8,8 @@ export const dialogWords = {
     message: 'The window does not answer',
     detail: 'You can wait for it, or reload it. Your sign-in and your pictures are safe.',
   },
+  chooseLibraryFolder: 'Where the library is to live',
+  choose: 'Choose',
   reload: 'Reload',
   quit: 'Quit',
   wait: 'Wait',

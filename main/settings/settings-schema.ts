@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path';
+
 import { accountIdSchema } from '../../preload/contract/ids.ts';
 import { z } from '../../preload/contract/zod.ts';
 import { windowBoundsSchema } from '../windows/window-bounds.ts';
@@ -31,6 +33,19 @@ const storedAccountSchema = z.object({
 });
 export type StoredAccount = Readonly<z.infer<typeof storedAccountSchema>>;
 
+const folderSchema = z.string().refine((path) => isAbsolute(path));
+
+/** Where the library is. Folders are absolute. */
+const libraryPlaceSchema = z.object({
+  /** Null for the usual one, beside the settings. */
+  folder: folderSchema.nullable(),
+  /** Where it is being moved to; null while it stays. */
+  movingTo: folderSchema.nullable(),
+  /** Copies of it that are of no use any more, and not deleted yet. */
+  removing: z.array(folderSchema).readonly(),
+});
+export type StoredLibraryPlace = Readonly<z.infer<typeof libraryPlaceSchema>>;
+
 /**
  * The parts of the settings file, each read for itself: damage to one leaves the others alone.
  * No secret is among them but as ciphertext.
@@ -45,6 +60,7 @@ export const settingsParts = {
   /** Base64, by the vault's key. */
   ciphertexts: z.record(z.string(), z.base64()).readonly().default({}),
   windowBounds: windowBoundsSchema.nullable().default(null),
+  library: libraryPlaceSchema.readonly().default({ folder: null, movingTo: null, removing: [] }),
 } as const;
 
 type Parts = typeof settingsParts;
@@ -74,6 +90,7 @@ export function readSettings(content: Readonly<Record<string, unknown>>): ReadSe
     activeAccount: read('activeAccount', settingsParts.activeAccount),
     ciphertexts: read('ciphertexts', settingsParts.ciphertexts),
     windowBounds: read('windowBounds', settingsParts.windowBounds),
+    library: read('library', settingsParts.library),
   };
   const unknown = Object.fromEntries(
     Object.entries(content).filter(([name]) => !Object.hasOwn(settingsParts, name)),

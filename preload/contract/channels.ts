@@ -14,6 +14,10 @@ const calls: Readonly<Record<CallName, true>> = {
   getCover: true,
   getStorageUse: true,
   getRebuilt: true,
+  getLibrarySettings: true,
+  moveLibrary: true,
+  retryLibraryMove: true,
+  cancelLibraryMove: true,
   getSync: true,
   startSync: true,
   pauseSync: true,
@@ -33,6 +37,7 @@ const events: Readonly<Record<EventName, true>> = {
   syncChanged: true,
   postsChanged: true,
   libraryRebuilt: true,
+  libraryMoving: true,
 };
 
 // Object.keys widens to string; the records above hold exactly these names.

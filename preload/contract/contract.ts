@@ -2,6 +2,7 @@ import type { Account, Session } from './account.ts';
 import type { AppError } from './errors.ts';
 import { accountIdSchema, postIdSchema } from './ids.ts';
 import type { AccountId } from './ids.ts';
+import type { LibraryMove, LibrarySettings } from './library.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
 import { longestWindow } from './post.ts';
 import type { CaptionVersion, Cover, PostsWindow, Profile, StorageUse } from './post.ts';
@@ -83,6 +84,15 @@ export const contract = {
   /** The name under which a damaged database was set aside in this run of the app; null for none. */
   getRebuilt: takes(ofAccount).returns<string | null>(),
 
+  getLibrarySettings: takes(nothing).returns<LibrarySettings>(),
+  /**
+   * Asks the person for a folder and moves the library there; answers once that has begun. Where
+   * the library is away, the one in the folder is used, or one begun there.
+   */
+  moveLibrary: takes(nothing).returns<null>(),
+  retryLibraryMove: takes(nothing).returns<null>(),
+  cancelLibraryMove: takes(nothing).returns<null>(),
+
   getSync: takes(ofAccount).returns<SyncState>(),
   /** Looks for what is new; what waits for the network or for Instagram is tried at once. */
   startSync: takes(ofAccount).returns<null>(),
@@ -132,5 +142,7 @@ export interface EventMap {
   readonly postsChanged: AccountId;
   /** A damaged database was set aside under this name, and a new one begun. */
   readonly libraryRebuilt: { readonly accountId: AccountId; readonly file: string };
+  /** How the move of the library goes; null once it is over. */
+  readonly libraryMoving: LibraryMove | null;
 }
 export type EventName = keyof EventMap;

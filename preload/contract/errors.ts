@@ -67,6 +67,27 @@ export interface LibraryProcessError {
   readonly detail: string;
 }
 
+/** What the place of the library, or a move to another one, can answer. Details are folders. */
+export type LibraryPlaceError =
+  /** The folder that was chosen for it is not there: a disk is not connected, perhaps. */
+  | { readonly kind: 'library-away'; readonly detail: string }
+  /** It is being moved: nothing is written meanwhile. */
+  | { readonly kind: 'library-moving' }
+  | {
+      readonly kind: 'move-no-room';
+      /** Bytes that are to be copied, and that are free; null where the disk filled up on the way. */
+      readonly room: { readonly needed: number; readonly free: number } | null;
+      readonly detail: string;
+    }
+  /** The library is there already, or the folder lies inside it. */
+  | { readonly kind: 'move-into-itself'; readonly detail: string }
+  /** There is something in the folder that Albumen would use. */
+  | { readonly kind: 'move-target-taken'; readonly detail: string }
+  /** The system does not let Albumen write there. */
+  | { readonly kind: 'move-target-refused'; readonly detail: string }
+  /** The folder that the library was being moved to is not there any more. */
+  | { readonly kind: 'move-target-away'; readonly detail: string };
+
 /** What the database of a library can answer, besides the disk below it. */
 export type LibraryError =
   | DiskError
@@ -84,4 +105,10 @@ export type CallError =
   | { readonly kind: 'unexpected'; readonly detail: string };
 
 export type AppError =
-  InstagramError | SignInError | VaultError | LibraryError | LibraryProcessError | CallError;
+  | InstagramError
+  | SignInError
+  | VaultError
+  | LibraryError
+  | LibraryPlaceError
+  | LibraryProcessError
+  | CallError;

@@ -52,6 +52,12 @@ export function AccountMenu({ account, profile, onSignOut }: AccountMenuProps): 
           icon: 'open',
           onSelect: () => void resultOf(bridge.calls.openProfile({ accountId: account.id })),
         },
+        {
+          id: 'library',
+          label: messages.library.open,
+          icon: 'folder',
+          onSelect: actions.openLibrary,
+        },
         { id: 'meta-app', label: words.metaApp, icon: 'gear', onSelect: actions.openMetaApp },
         { id: 'sign-out', label: words.signOut, icon: 'leave', onSelect: onSignOut },
       ]}

@@ -11,6 +11,7 @@ export interface AppActions {
   readonly signInAgain: () => void;
   readonly openMetaApp: () => void;
   readonly openTokenDialog: () => void;
+  readonly openLibrary: () => void;
   readonly openHelp: (page: HelpPage) => void;
 }
 

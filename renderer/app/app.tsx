@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { Session } from '../../preload/contract/account.ts';
@@ -20,6 +20,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 
 // The welcome screen is painted without waiting for what only a signed-in person sees.
 const SignedIn = lazy(() => import('./signed-in.tsx'));
+const LibraryDialog = lazy(() => import('../library/library-dialog.tsx'));
 
 const nothing = (): void => undefined;
 
@@ -29,12 +30,14 @@ const noActions: AppActions = {
   signInAgain: nothing,
   openMetaApp: nothing,
   openTokenDialog: nothing,
+  openLibrary: nothing,
   openHelp: nothing,
 };
 
 function Screens({ session }: { readonly session: Session }): ReactElement {
   const bridge = useBridge();
   const flow = useSignInFlow(session);
+  const [libraryOpen, setLibraryOpen] = useState(false);
   const active = session.accounts.find(({ id }) => id === session.active) ?? null;
 
   const actions: AppActions = {
@@ -42,6 +45,7 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
     signInAgain: () => flow.signIn(active?.provider === 'demo' ? 'demo' : 'instagram'),
     openMetaApp: flow.openMetaApp,
     openTokenDialog: flow.openTokenDialog,
+    openLibrary: () => setLibraryOpen(true),
     openHelp: (page) => void resultOf(bridge.calls.openHelp({ page })),
   };
 
@@ -57,6 +61,11 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
       ) : (
         <Suspense fallback={null}>
           <SignedIn key={active.id} account={active} session={session} flow={flow} />
+        </Suspense>
+      )}
+      {libraryOpen && active !== null && (
+        <Suspense fallback={null}>
+          <LibraryDialog account={active} onClose={() => setLibraryOpen(false)} />
         </Suspense>
       )}
       <SignInDialogs session={session} flow={flow} />

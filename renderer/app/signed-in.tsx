@@ -14,15 +14,15 @@ import { SignOutDialog } from '../accounts/sign-out-dialog.tsx';
 import { useCover, useProfile } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
-import { Banner } from '../design/banner.tsx';
 import { Gallery } from '../gallery/gallery.tsx';
 import type { PostGridHandle } from '../gallery/post-grid.tsx';
 import { usePosts } from '../gallery/use-posts.ts';
-import { messages } from '../messages/messages.ts';
 import { ProfileHeader } from '../profile/profile-header.tsx';
+import { RebuiltNotice } from '../sync/rebuilt-notice.tsx';
 import { SyncLine } from '../sync/sync-line.tsx';
 import { useRebuilt } from '../sync/use-rebuilt.ts';
 import { useSync } from '../sync/use-sync.ts';
+import { useOpenPost } from '../viewer/use-open-post.ts';
 import { AccountNotices } from './account-notices.tsx';
 import styles from './signed-in.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -64,7 +64,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   const [signingOut, setSigningOut] = useState(false);
   const rebuilt = useRebuilt(account.id);
   const signedOut = !isUsable(account.token);
-  const openPlace = open === null ? -1 : posts.placeOf(open);
+  const opened = useOpenPost(posts, open);
 
   const refresh = (): void => {
     void resultOf(bridge.calls.startSync({ accountId: account.id }));
@@ -88,7 +88,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   );
   const closeViewer = (): void => {
     setOpen(null);
-    if (openPlace >= 0) grid.current?.focusPlace(openPlace);
+    if (opened !== null) grid.current?.focusPlace(opened.place);
   };
 
   return (
@@ -114,7 +114,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
         />
         {rebuilt !== null && (
           <div className={styles['notices']}>
-            <Banner tone="note">{messages.sync.rebuilt(rebuilt)}</Banner>
+            <RebuiltNotice key={rebuilt} file={rebuilt} />
           </div>
         )}
         <ProfileHeader
@@ -135,13 +135,13 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
           onOpen={(place) => setOpen(posts.at(place)?.id ?? null)}
         />
       </main>
-      {openPlace >= 0 && (
+      {opened !== null && (
         <Suspense fallback={null}>
           <Viewer
             accountId={account.id}
-            at={posts.at}
+            at={opened.at}
             count={posts.stored ?? posts.count}
-            place={openPlace}
+            place={opened.place}
             onPlace={(place) => setOpen(posts.at(place)?.id ?? null)}
             onNear={showNear}
             onClose={closeViewer}

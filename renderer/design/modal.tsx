@@ -6,7 +6,6 @@ interface ModalProps {
   readonly className?: string | undefined;
   readonly label?: string;
   readonly labelledBy?: string;
-  readonly describedBy?: string | undefined;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLDialogElement>) => void;
   readonly children: ReactNode;
 }
@@ -26,7 +25,7 @@ function measureGutter(): void {
  * `data-first-focus` (else where the browser puts it) and back to where it was afterwards.
  */
 export function Modal(props: ModalProps): ReactElement {
-  const { onClose, className, label, labelledBy, describedBy, onKeyDown, children } = props;
+  const { onClose, className, label, labelledBy, onKeyDown, children } = props;
   const element = useRef<HTMLDialogElement>(null);
   const closed = useEffectEvent(onClose);
 
@@ -56,7 +55,6 @@ export function Modal(props: ModalProps): ReactElement {
       className={className}
       aria-label={label}
       aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
       aria-modal="true"
       onCancel={(event) => {
         event.preventDefault();

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { ReactElement, SyntheticEvent } from 'react';
+import type { ReactElement } from 'react';
 
 import { classNames } from './class-names.ts';
 import styles from './picture.module.css';
@@ -9,12 +9,11 @@ interface PictureProps {
   readonly alt: string;
   readonly fit?: 'cover' | 'contain';
   readonly onBroken: () => void;
-  readonly onSize?: (width: number, height: number) => void;
 }
 
 /** A picture that fades in once it is there, over whatever stands behind it. */
 export function Picture(props: PictureProps): ReactElement {
-  const { address, alt, fit = 'cover', onBroken, onSize } = props;
+  const { address, alt, fit = 'cover', onBroken } = props;
   const [shown, setShown] = useState<string | null>(null);
   // One that is in memory already is shown at once.
   const check = useCallback(
@@ -23,10 +22,6 @@ export function Picture(props: PictureProps): ReactElement {
     },
     [address],
   );
-  const arrived = ({ currentTarget }: SyntheticEvent<HTMLImageElement>): void => {
-    setShown(address);
-    onSize?.(currentTarget.naturalWidth, currentTarget.naturalHeight);
-  };
   return (
     <img
       ref={check}
@@ -39,7 +34,7 @@ export function Picture(props: PictureProps): ReactElement {
         fit === 'contain' && styles['contain'],
         shown === address && styles['ready'],
       )}
-      onLoad={arrived}
+      onLoad={() => setShown(address)}
       onError={onBroken}
     />
   );

@@ -20,6 +20,7 @@ interface ErrorNoticeProps {
 function perform(action: ErrorAction, actions: AppActions, onRetry: () => void): void {
   switch (action) {
     case 'retry':
+    case 'choose-folder':
       return onRetry();
     case 'sign-in-again':
       return actions.signInAgain();
@@ -27,6 +28,8 @@ function perform(action: ErrorAction, actions: AppActions, onRetry: () => void):
       return actions.openMetaApp();
     case 'paste-token':
       return actions.openTokenDialog();
+    case 'open-library':
+      return actions.openLibrary();
     case 'open-tester-invites':
       return actions.openHelp('tester-invites');
     default:

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useImperativeHandle, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, Ref } from 'react';
 
 import type { AccountId } from '../../preload/contract/ids.ts';
@@ -11,6 +11,7 @@ import { tileName } from './post-name.ts';
 import { TileContent } from './tile.tsx';
 import tileStyles from './tile.module.css';
 import { scrollRowIntoView, viewRows } from './scroll-to-row.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 
 export interface PostGridHandle {
@@ -43,6 +44,7 @@ export function PostGrid(props: PostGridProps): ReactElement {
   const grid = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const [wantedPlace, setWantedPlace] = useState(0);
+  const [, renderAnew] = useReducer((times: number) => times + 1, 0);
   const { layout, rows } = useVisibleRows(grid, count);
   const active = Math.min(wantedPlace, Math.max(0, count - 1));
   const activeRow = Math.floor(active / layout.columns);
@@ -57,10 +59,10 @@ export function PostGrid(props: PostGridProps): ReactElement {
   useImperativeHandle(ref, () => ({
     focusPlace: (place) => {
       moveTo(place);
-      // Nothing re-renders when the place is the same: then this is what focuses.
-      grid.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus({
-        preventScroll: true,
-      });
+      // Also where the place is the same. The dialog that asks goes before the effects run, and
+      // gives the focus back to the tile it had it from: that may hold another post by now.
+      focusWanted.current = true;
+      renderAnew();
     },
   }));
 
@@ -70,7 +72,21 @@ export function PostGrid(props: PostGridProps): ReactElement {
     grid.current
       ?.querySelector<HTMLElement>(`[data-place="${active}"]`)
       ?.focus({ preventScroll: true });
-  }, [active]);
+  });
+
+  useKeptPlace({
+    grid,
+    layout,
+    at,
+    active,
+    onActiveMoved: (place) => {
+      const focused = grid.current?.contains(document.activeElement) === true;
+      // The first tile, where nobody has been yet, is the way in: it stays the first.
+      if (active === 0 && !focused) return;
+      focusWanted.current = focused;
+      setWantedPlace(place);
+    },
+  });
 
   const firstNear = rows.first * layout.columns;
   const lastNear = Math.min(count, rows.end * layout.columns) - 1;

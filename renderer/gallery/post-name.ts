@@ -39,5 +39,6 @@ export function tileName(post: Post): string {
   const { withheld } = messages.gallery;
   const parts = name === described ? [name] : [name, described];
   if (post.media[0]?.available === false) parts.push(withheld);
+  if (post.goneSince !== null) parts.push(messages.sync.gone);
   return parts.join('. ');
 }

@@ -1,7 +1,8 @@
 import type { GridLayout } from './grid-layout.ts';
 
-/** What the bar at the top covers, and a little air. */
-const coveredTop = 60;
+/** What the bar at the top covers, in pixels. */
+export const coveredTop = 60;
+/** Below a row that was scrolled to. */
 const air = 8;
 
 /** How many whole rows the window shows at once. */

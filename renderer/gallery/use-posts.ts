@@ -4,7 +4,7 @@ import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import type { Post } from '../../preload/contract/post.ts';
 import { usePostPages } from '../bridge/account-queries.ts';
-import { cellCount, pagesOf, placeOf, postAt } from './post-pages.ts';
+import { cellCount, pageSize, pagesOf, placeOf, postAt } from './post-pages.ts';
 
 /** A few rows of placeholders where nobody says how many posts there are. */
 const reserve = 24;
@@ -19,6 +19,8 @@ export interface Posts {
   readonly at: (place: number) => Post | undefined;
   /** Where a loaded post is; -1 where it is not. */
   readonly placeOf: (id: Post['id']) => number;
+  /** How many posts the library had when the page of this place was read; null where it was not. */
+  readonly storedThen: (place: number) => number | null;
   /** Loads the places `from` to `to` for the grid or for the viewer, and lets go of others. */
   readonly show: (where: 'grid' | 'viewer', from: number, to: number) => void;
   readonly failure: AppError | null;
@@ -56,6 +58,7 @@ export function usePosts(
       stored,
       at: (place) => postAt(pages, place),
       placeOf: (id) => placeOf(pages, id),
+      storedThen: (place) => pages.get(Math.floor(place / pageSize))?.count ?? null,
       show,
       failure: error,
       refetch,

@@ -1,4 +1,5 @@
 import type { TokenDeath } from '../../preload/contract/errors.ts';
+import { enLibraryErrors } from './en-library.ts';
 import { formatNumber, pluralOf } from './format.ts';
 
 /** What happened, why, and what to do about it. */
@@ -201,6 +202,7 @@ export const enErrors = {
     why: 'The system refused it.',
     todo: 'Check that the data folder belongs to you, then try again.',
   },
+  ...enLibraryErrors,
   'library-stopped': {
     what: 'The library stopped for a moment',
     why: 'The part of Albumen that keeps it ended by itself. It is started again, and what was stored is safe.',

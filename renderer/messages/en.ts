@@ -1,3 +1,4 @@
+import { enLibrary } from './en-library.ts';
 import { enSync } from './en-sync.ts';
 import { formatBytes, formatNumber, pluralOf } from './format.ts';
 
@@ -147,6 +148,8 @@ export const en = {
     kindAndDate: (kind: string, day: string) => `${kind}, ${day}`,
   },
 
+  library: enLibrary,
+
   sync: enSync,
 
   viewer: {
@@ -181,6 +184,8 @@ export const en = {
     'open-meta-app': 'Open Your Meta app',
     'open-tester-invites': 'Open tester invites',
     'paste-token': 'Paste a token',
+    'open-library': 'Open Library',
+    'choose-folder': 'Choose another folder',
   },
 } as const;
 

@@ -20,6 +20,17 @@ export function errorText(error: AppError): ErrorText {
       return { ...enErrors['rate-limited'](error.minutes), action: 'retry' };
     case 'sign-in-timed-out':
       return { ...enErrors['sign-in-timed-out'](error.minutes), action: 'retry' };
+    case 'move-no-room':
+      return { ...enErrors['move-no-room'](error.room), action: 'retry' };
+    case 'library-away':
+    case 'library-moving':
+      return { ...enErrors[error.kind], action: 'open-library' };
+    case 'move-into-itself':
+    case 'move-target-taken':
+    case 'move-target-refused':
+      return { ...enErrors[error.kind], action: 'choose-folder' };
+    case 'move-target-away':
+      return { ...enErrors[error.kind], action: 'retry' };
     case 'permission-missing':
     case 'unknown-account':
     case 'secret-unreadable':

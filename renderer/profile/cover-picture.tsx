@@ -20,15 +20,34 @@ const none: CoverBox = { width: 0, height: 0 };
 /** What Instagram stores most landscapes at: the room kept until the real size is known. */
 const usual = { width: 1080, height: 720 };
 
+/** The cover that can be shown: the wanted one, else the one before, while it cannot be loaded. */
+function useLoadable(accountId: AccountId, wanted: Cover | null | undefined) {
+  const [state, setState] = useState<{
+    readonly wanted: Cover | null | undefined;
+    readonly broken: boolean;
+    readonly before: Cover | null;
+  }>({ wanted, broken: false, before: null });
+  if (state.wanted !== wanted) {
+    const before = state.broken ? state.before : (state.wanted ?? null);
+    setState({ wanted, broken: false, before });
+  }
+  useRetryAfterSync(accountId, state.broken, () => setState({ ...state, broken: false }));
+  return {
+    cover: state.broken && wanted !== null ? state.before : wanted,
+    fail: (): void =>
+      setState({ ...state, broken: true, before: state.broken ? null : state.before }),
+  };
+}
+
 /**
  * The newest landscape behind the profile. Its room is there from the start, so that the posts
- * below do not jump when it comes; it closes only for an account that has none.
+ * below do not jump when it comes; it closes only for an account that has none. A new post is the
+ * cover before its picture is here: until then the one before stays.
  */
-export function CoverPicture({ accountId, cover }: CoverPictureProps): ReactElement {
+export function CoverPicture({ accountId, cover: wanted }: CoverPictureProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ width: 0, density: 1, windowHeight: 0 });
-  const [broken, setBroken] = useState(false);
-  useRetryAfterSync(accountId, broken, () => setBroken(false));
+  const { cover, fail } = useLoadable(accountId, wanted);
 
   useLayoutEffect(() => {
     const element = frame.current;
@@ -54,7 +73,7 @@ export function CoverPicture({ accountId, cover }: CoverPictureProps): ReactElem
     };
   }, []);
 
-  const absent = cover === null || broken;
+  const absent = cover === null;
   const box = absent
     ? none
     : coverBox(cover ?? usual, place.width, place.density, place.windowHeight);
@@ -66,7 +85,7 @@ export function CoverPicture({ accountId, cover }: CoverPictureProps): ReactElem
             <Picture
               address={mediumAddress(accountId, cover.postId, cover.mediaId, 'original')}
               alt=""
-              onBroken={() => setBroken(true)}
+              onBroken={fail}
             />
           )}
         </div>

@@ -84,7 +84,6 @@ export function ProfileHeader(props: ProfileHeaderProps): ReactElement {
   return (
     <header className={styles['header']}>
       <CoverPicture
-        key={cover === null || cover === undefined ? 'none' : cover.mediaId}
         accountId={account.id}
         cover={waiting || profile !== undefined ? cover : null}
       />

@@ -64,8 +64,12 @@ export function Slide({ accountId, post, medium }: SlideProps): ReactElement {
       />
     );
   }
+  const isSmallShown = medium.type === 'image' && thumbnail !== undefined;
   return (
-    <div className={styles['slide']}>
+    <div
+      className={styles['slide']}
+      style={isSmallShown ? { backgroundImage: `url("${thumbnail}")` } : undefined}
+    >
       {medium.type === 'video' ? (
         // Instagram hands out no subtitles; the caption stands beside the video.
         // oxlint-disable-next-line jsx-a11y/media-has-caption

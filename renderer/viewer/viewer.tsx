@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 
-import type { AccountId } from '../../preload/contract/ids.ts';
+import type { AccountId, PostId } from '../../preload/contract/ids.ts';
 import { mediumAddress } from '../../preload/contract/media-address.ts';
 import type { Post } from '../../preload/contract/post.ts';
 import { Icon } from '../design/icon.tsx';
@@ -54,8 +54,10 @@ function usePreloaded(accountId: AccountId, neighbours: readonly (Post | undefin
 export default function Viewer(props: ViewerProps): ReactElement | null {
   const { accountId, at, count, place, onPlace, onNear, onClose } = props;
   const post = at(place);
-  const [slides, setSlides] = useState({ place, slide: 0 });
-  const slide = slides.place === place ? slides.slide : 0;
+  const [chosen, setChosen] = useState<{ readonly post: PostId | null; readonly slide: number }>({
+    post: null,
+    slide: 0,
+  });
 
   usePreloaded(accountId, [at(place + 1), at(place - 1)]);
   useEffect(() => {
@@ -63,7 +65,9 @@ export default function Viewer(props: ViewerProps): ReactElement | null {
   }, [place, count, onNear]);
 
   if (post === undefined) return null;
-  const medium = post.media[slide] ?? post.media[0];
+  // A refresh may have moved the post to another place, or taken slides from it.
+  const slide = chosen.post === post.id ? Math.min(chosen.slide, post.media.length - 1) : 0;
+  const medium = post.media[slide];
   const position = { place, slide, slides: post.media.length, posts: count };
   /** A post that is not loaded yet cannot be shown: the key does nothing until it is. */
   const loaded = (step: ReturnType<typeof stepFrom>): ReturnType<typeof stepFrom> =>
@@ -72,8 +76,9 @@ export default function Viewer(props: ViewerProps): ReactElement | null {
   const on = loaded(stepFrom(position, 1));
 
   const go = (target: { readonly place: number; readonly slide: number } | null): void => {
-    if (target === null) return;
-    setSlides(target);
+    const owner = target === null ? undefined : at(target.place);
+    if (target === null || owner === undefined) return;
+    setChosen({ post: owner.id, slide: target.slide });
     if (target.place !== place) onPlace(target.place);
   };
   const goToPost = (target: number): void => {

@@ -3,16 +3,24 @@ import { join } from 'node:path';
 import { screen } from 'electron';
 
 import type { AccountId } from '../../../preload/contract/ids.ts';
+import type { LibraryMove } from '../../../preload/contract/library.ts';
 import type { SyncState } from '../../../preload/contract/sync.ts';
 import type { Accounts } from '../../auth/accounts.ts';
 import type { Timers } from '../../auth/timers.ts';
 import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../log/logger.ts';
+import type { SettingsStore } from '../../settings/settings-store.ts';
 import type { ReadWithToken } from '../../posts/instagram-reader.ts';
-import { createAccountReaders } from '../account-readers.ts';
 import type { AccountReaders } from '../account-readers.ts';
 import { createLibrary } from '../library.ts';
 import type { Library } from '../library.ts';
+import { createLibraryHome } from '../move/library-home.ts';
+import type { LibraryHome } from '../move/library-home.ts';
+import { createLibraryMoving } from '../move/library-moving.ts';
+import type { LibraryMoving } from '../move/library-moving.ts';
+import { createMovableReaders } from '../move/movable-readers.ts';
+import type { Ask } from '../process/conversation.ts';
+import type { LibraryRequests } from '../process/library-contract.ts';
 import { createLibraryProcess } from '../process/library-process.ts';
 import { createMainAnswers } from '../process/main-answers.ts';
 import { syncAccounts } from '../sync-accounts.ts';
@@ -28,11 +36,15 @@ export interface LibraryNews {
   postsChanged(accountId: AccountId): void;
   /** A damaged database was set aside under this name, and a new one begun. */
   rebuilt(accountId: AccountId, file: string): void;
+  /** Null when the library stays where it is. */
+  moving(move: LibraryMove | null): void;
 }
 
 export interface OpenLibrary {
   readonly library: Library;
   readonly readers: AccountReaders;
+  readonly home: LibraryHome;
+  readonly moving: LibraryMoving;
   /** `<library>/<account>/media` */
   readonly mediaFolder: (accountId: AccountId) => string;
   /** Syncs every account, and from then on when it is due. Not before the window is painted. */
@@ -43,8 +55,9 @@ export interface OpenLibrary {
 
 /** Puts the library together: the process that writes it, the page that makes its thumbnails. */
 export function openLibrary(dependencies: {
-  /** Holds a folder for each account. */
-  readonly folder: string;
+  /** Where the library is, unless the settings name another place. */
+  readonly usualFolder: string;
+  readonly settings: SettingsStore;
   /** The built files: the process's entry, the page's folder and its preload script. */
   readonly built: {
     readonly entry: string;
@@ -60,9 +73,10 @@ export function openLibrary(dependencies: {
   readonly timers: Timers;
   readonly log: Logger;
 }): OpenLibrary {
-  const { folder, built, accounts, read, loopbackOf, news, clock, timers, log } = dependencies;
-  const mediaFolder = (accountId: AccountId): string => join(folder, accountId, 'media');
-  const readers = createAccountReaders({ folder });
+  const { settings, built, accounts, read, loopbackOf, news, clock, timers, log } = dependencies;
+  const home = createLibraryHome({ settings, usual: dependencies.usualFolder });
+  const mediaFolder = (accountId: AccountId): string => join(home.folder(), accountId, 'media');
+  const readers = createMovableReaders(home);
   const maker = createThumbnailMaker({
     openPage: createThumbnailPages(built),
     box: () =>
@@ -76,7 +90,7 @@ export function openLibrary(dependencies: {
     spawn: () =>
       spawnLibrary({
         entry: built.entry,
-        setup: { folder, clockOffset: clock.now() - Date.now() },
+        setup: { folder: home.folder(), clockOffset: clock.now() - Date.now() },
         environment: process.env,
         log,
       }),
@@ -89,6 +103,7 @@ export function openLibrary(dependencies: {
     listeners: {
       syncChanged: ({ accountId, state }) => news.syncChanged(accountId, state),
       postsChanged: ({ accountId }) => news.postsChanged(accountId),
+      copyProgress: (progress) => moving.progressed(progress),
       databaseSetAside: ({ accountId, file }) => {
         // What is open here is the damaged one.
         readers.close(accountId);
@@ -100,8 +115,13 @@ export function openLibrary(dependencies: {
     timers,
     log,
   });
+  // Where the library is away, an empty one would be begun in its place.
+  const ask: Ask<LibraryRequests> = async (name, input, signal) => {
+    const present = home.present();
+    return present.ok ? writing.ask(name, input, signal) : present;
+  };
   const library = createLibrary({
-    process: writing,
+    process: { ask, start: writing.start },
     readers,
     setAside: (accountId) => setAside.get(accountId) ?? null,
   });
@@ -112,11 +132,21 @@ export function openLibrary(dependencies: {
     timers,
     onResume: dependencies.onResume,
   });
+  const moving = createLibraryMoving({
+    settings,
+    home,
+    ask: writing.ask,
+    closeReaders: readers.dispose,
+    onReleased: syncing.beginAnew,
+    onState: news.moving,
+    log,
+  });
   let died = false;
   writing.subscribe(({ phase }) => {
     if (phase === 'restarting') died = true;
     if (phase !== 'running' || !died) return;
     died = false;
+    moving.resume();
     syncing.beginAnew();
   });
 
@@ -124,8 +154,14 @@ export function openLibrary(dependencies: {
     library,
     readers,
     mediaFolder,
-    start: syncing.start,
+    home,
+    moving,
+    start: () => {
+      moving.resume();
+      syncing.start();
+    },
     finish: async () => {
+      moving.dispose();
       syncing.dispose();
       readers.dispose();
       await writing.finish();

@@ -2,15 +2,20 @@ import { join } from 'node:path';
 
 import type { AppError } from '../../../preload/contract/errors.ts';
 import type { AccountId } from '../../../preload/contract/ids.ts';
-import { ok } from '../../../preload/contract/result.ts';
+import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
+import type { SyncState } from '../../../preload/contract/sync.ts';
 import type { Clock } from '../../clock.ts';
 import type { MediaFetch } from '../media/download.ts';
 import { deleteFolder, storageUseOf } from '../storage-use.ts';
 import { openAccountLibrary } from './account-library.ts';
 import type { AccountLibrary } from './account-library.ts';
 import type { LibrarySetup } from './library-contract.ts';
+import { createMovablePlace } from './movable-place.ts';
 import type { LibraryAnswers, LibraryTools } from './serve-library.ts';
+
+/** What the sync of a library is while nobody may write it. */
+const atRest: SyncState = { phase: 'idle', lastCompletedAt: null };
 
 type Opened = Promise<Result<AccountLibrary, AppError>>;
 
@@ -23,7 +28,20 @@ export function createLibraryAnswers(
   },
 ): LibraryAnswers {
   const libraries = new Map<AccountId, Opened>();
-  const folderOf = (accountId: AccountId): string => join(parts.setup.folder, accountId);
+  const place = createMovablePlace({
+    ...parts,
+    folder: parts.setup.folder,
+    closeAll: async () => {
+      await Promise.all(
+        [...libraries.keys()].map(async (accountId) => {
+          await close(accountId);
+          // Its last state was of a run that ended with it.
+          parts.tell('syncChanged', { accountId, state: atRest });
+        }),
+      );
+    },
+  });
+  const folderOf = (accountId: AccountId): string => join(place.folder(), accountId);
 
   function libraryOf(accountId: AccountId): Opened {
     const known = libraries.get(accountId);
@@ -41,6 +59,7 @@ export function createLibraryAnswers(
     accountId: AccountId,
     use: (library: AccountLibrary) => Promise<Result<Value, AppError>> | Result<Value, AppError>,
   ): Promise<Result<Value, AppError>> {
+    if (place.isHeld()) return fail({ kind: 'library-moving' });
     const opened = await libraryOf(accountId);
     return opened.ok ? use(opened.value) : opened;
   }
@@ -68,7 +87,8 @@ export function createLibraryAnswers(
         sync.resume();
         return ok(null);
       }),
-    syncState: ({ accountId }) => withLibrary(accountId, ({ sync }) => ok(sync.state())),
+    syncState: ({ accountId }) =>
+      place.isHeld() ? ok(atRest) : withLibrary(accountId, ({ sync }) => ok(sync.state())),
 
     fileNow: ({ accountId, ...file }, signal) =>
       withLibrary(accountId, (library) => library.fileNow(file, signal)),
@@ -81,10 +101,18 @@ export function createLibraryAnswers(
       return ok(null);
     },
     deleteAll: async ({ accountId }) => {
+      if (place.isHeld()) return fail({ kind: 'library-moving' });
       await close(accountId);
       return deleteFolder(folderOf(accountId));
     },
+    copyTo: ({ folder }, signal) => place.copyTo(folder, signal),
+    usePlace: async ({ folder }) => {
+      await place.use(folder);
+      return ok(null);
+    },
+    removeCopy: ({ folder }) => place.remove(folder),
     finish: async () => {
+      await place.finish();
       await Promise.all([...libraries.keys()].map(close));
       return ok(null);
     },

@@ -9,6 +9,7 @@ import type {
   InstagramProfile,
 } from '../../instagram/instagram-types.ts';
 import type { LogFields } from '../../log/logger.ts';
+import type { CopyProgress } from '../move/copy-library.ts';
 import type { ThumbnailResult } from '../thumbnails/thumbnail.ts';
 import type { Requests } from './conversation.ts';
 import type { SyncState } from '../../../preload/contract/sync.ts';
@@ -52,6 +53,15 @@ export const libraryRequests = {
   close: takes(ofAccount).returns<null>(),
   deleteAll: takes(ofAccount).returns<null>(),
 
+  /**
+   * Copies the libraries of all accounts to another place. From then on nothing is written, until
+   * it failed, was aborted, or the place to use is told.
+   */
+  copyTo: takes(z.strictObject({ folder: z.string() })).returns<null>(),
+  usePlace: takes(z.strictObject({ folder: z.string() })).returns<null>(),
+  /** Deletes a copy of the libraries, after whatever is being copied has ended. */
+  removeCopy: takes(z.strictObject({ folder: z.string() })).returns<null>(),
+
   /** The app quits: flush what is written, abandon the rest, close every database. */
   finish: takes(nothing).returns<null>(),
 } as const satisfies Requests;
@@ -86,6 +96,8 @@ export interface LibraryEvents {
   readonly postsChanged: { readonly accountId: AccountId };
   /** A damaged database was set aside under `file` and a new one begun: the person is told. */
   readonly databaseSetAside: { readonly accountId: AccountId; readonly file: string };
+  /** A few times a second at most. */
+  readonly copyProgress: CopyProgress;
   readonly logged: {
     readonly level: 'info' | 'warn' | 'error';
     readonly message: string;

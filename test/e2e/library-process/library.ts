@@ -32,6 +32,9 @@ runLibrary(({ ask, setup, fetch, log }) => {
     close: notAsked,
     storageUse: async ({ accountId }) => ok(await storageUseOf(join(setup.folder, accountId))),
     deleteAll: notAsked,
+    copyTo: notAsked,
+    usePlace: notAsked,
+    removeCopy: notAsked,
     finish: () => ok(null),
   };
 });

@@ -52,6 +52,7 @@ globalThis.harness = {
     listeners: {
       syncChanged: ignore,
       postsChanged: ignore,
+      copyProgress: ignore,
       databaseSetAside: ignore,
     },
     timers: systemTimers,

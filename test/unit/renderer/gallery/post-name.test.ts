@@ -75,6 +75,12 @@ describe('the name of a tile', () => {
       'Dunes. Picture, June 22, 2026. Instagram does not hand out this one',
     );
   });
+  test('says that the post left Instagram', () => {
+    const goneSince = '2026-08-01T12:00:00Z';
+    expect(tileName(post(1, { caption: text('Dunes'), goneSince }))).toBe(
+      'Dunes. Picture, June 22, 2026. No longer on Instagram',
+    );
+  });
 });
 
 test('a caption’s text is what was written, to the letter', () => {

@@ -1,5 +1,5 @@
-import { fireEvent } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, fireEvent } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
 
 import type { Cover } from '../../../../preload/contract/post.ts';
 import { CoverPicture } from '../../../../renderer/profile/cover-picture.tsx';
@@ -12,11 +12,20 @@ const cover: Cover = { postId: postId(1), mediaId: mediaId(1), width: 1080, heig
 function show(of: Cover | null | undefined, density = 1) {
   setViewport({ width: 960, height: 800 });
   vi.stubGlobal('devicePixelRatio', density);
-  const { container } = renderPage(<CoverPicture accountId={accountId} cover={of} />);
+  const { container, rerender, bridge } = renderPage(
+    <CoverPicture accountId={accountId} cover={of} />,
+  );
   vi.unstubAllGlobals();
   const frame = container.firstElementChild;
   return {
     image: container.querySelector('img'),
+    bridge,
+    become: (next: Cover | null) => rerender(<CoverPicture accountId={accountId} cover={next} />),
+    fail: () => {
+      const image = container.querySelector('img');
+      if (image !== null) fireEvent.error(image);
+    },
+    address: () => container.querySelector('img')?.getAttribute('src'),
     height: () => (frame instanceof HTMLElement ? frame.style.height : null),
   };
 }
@@ -47,4 +56,38 @@ test('one that cannot be loaded leaves no empty strip', () => {
   const { image, height } = show(cover);
   if (image !== null) fireEvent.error(image);
   expect(height()).toBe('0px');
+});
+
+describe('a new one whose picture is not here yet', () => {
+  const next: Cover = { ...cover, postId: postId(2), mediaId: mediaId(2) };
+  const addressOf = (number: number): string =>
+    `media://${accountId}/posts/${postId(number)}/${mediaId(number)}/original`;
+
+  test('leaves the one before in its place, until a sync has ended', () => {
+    const { become, fail, address, height, bridge } = show(cover);
+    become(next);
+    expect(address()).toBe(addressOf(2));
+    fail();
+    expect(address()).toBe(addressOf(1));
+    expect(height()).toBe('256px');
+    const state = { phase: 'idle', lastCompletedAt: 1 } as const;
+    act(() => void bridge.say('syncChanged', { accountId, state }));
+    expect(address()).toBe(addressOf(2));
+  });
+
+  test('leaves no empty strip where that one cannot be loaded either', () => {
+    const { become, fail, height } = show(cover);
+    become(next);
+    fail();
+    fail();
+    expect(height()).toBe('0px');
+  });
+
+  test('leaves nothing where there is none any more', () => {
+    const { become, fail, height } = show(cover);
+    become(next);
+    fail();
+    become(null);
+    expect(height()).toBe('0px');
+  });
 });

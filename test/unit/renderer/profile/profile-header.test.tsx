@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
 
 import type { Profile } from '../../../../preload/contract/post.ts';
 import { ProfileHeader } from '../../../../renderer/profile/profile-header.tsx';
 import { renderPage } from '../render-page.tsx';
-import { account, accountId, profile } from '../samples.ts';
+import { account, accountId, mediaId, postId, profile } from '../samples.ts';
 
 const show = (of: Profile | undefined, waiting = false) =>
   renderPage(<ProfileHeader account={account()} profile={of} cover={null} waiting={waiting} />);
@@ -94,4 +95,24 @@ describe('before the profile is there', () => {
     expect(screen.queryByRole('status')).toBeNull();
     expect(container.textContent).not.toContain('–');
   });
+});
+
+test('another cover takes the place of the one before, whose room stays', () => {
+  const header = (number: number): ReactElement => (
+    <ProfileHeader
+      account={account()}
+      profile={profile()}
+      cover={{ postId: postId(number), mediaId: mediaId(number), width: 1080, height: 720 }}
+      waiting={false}
+    />
+  );
+  const { container, rerender } = renderPage(header(1));
+  const frame = (): Element | null | undefined =>
+    container.querySelector('header')?.firstElementChild;
+  const before = frame();
+  rerender(header(2));
+  expect(frame()).toBe(before);
+  expect(frame()?.querySelector('img')?.getAttribute('src')).toBe(
+    `media://${accountId}/posts/${postId(2)}/${mediaId(2)}/original`,
+  );
 });

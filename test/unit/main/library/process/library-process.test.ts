@@ -93,6 +93,7 @@ function supervise(
     listeners: {
       syncChanged: hear,
       postsChanged: hear,
+      copyProgress: hear,
       databaseSetAside: hear,
     },
     timers: time.timers,

@@ -1,0 +1,153 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+
+import type { Account } from '../../preload/contract/account.ts';
+import type { AppError } from '../../preload/contract/errors.ts';
+import type { LibrarySettings } from '../../preload/contract/library.ts';
+import type { Result } from '../../preload/contract/result.ts';
+import { accountKey, useStorageUse } from '../bridge/account-queries.ts';
+import { useBridge } from '../bridge/bridge-context.tsx';
+import { resultOf } from '../bridge/client.ts';
+import { Banner } from '../design/banner.tsx';
+import { Button } from '../design/button.tsx';
+import { Dialog, DialogActions } from '../design/dialog.tsx';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { ErrorNotice } from '../errors/error-notice.tsx';
+import { errorText } from '../messages/error-text.ts';
+import { messages } from '../messages/messages.ts';
+import styles from './library-dialog.module.css';
+import { LibraryMoveProgress } from './library-move-progress.tsx';
+import { useLibrarySettings } from './use-library-settings.ts';
+
+const words = messages.library;
+
+/** The library's folder is not there: it can be looked for again, or another one chosen. */
+function Away(props: {
+  readonly place: string;
+  readonly onRetry: () => void;
+  readonly onChoose: () => void;
+}): ReactElement {
+  const { what, why, todo } = errorText({ kind: 'library-away', detail: props.place });
+  return (
+    <Banner tone="alert">
+      <p className={styles['strong']}>{what}</p>
+      <p>{why}</p>
+      <p>{todo}</p>
+      <div className={styles['buttons']}>
+        <Button onClick={props.onRetry}>{messages.common.retry}</Button>
+        <Button onClick={props.onChoose}>{words.choose}</Button>
+      </div>
+    </Banner>
+  );
+}
+
+function Place({ settings }: { readonly settings: LibrarySettings }): ReactElement {
+  return (
+    <>
+      <p className={styles['place']}>{settings.place}</p>
+      <p className={styles['hint']}>{words.whereHint}</p>
+    </>
+  );
+}
+
+function Use({ account }: { readonly account: Account }): ReactElement {
+  const use = useStorageUse(account.id);
+  const size =
+    use.data === undefined
+      ? use.isError
+        ? words.sizeUnknown
+        : words.measuring
+      : words.size(use.data.files, use.data.bytes);
+  return (
+    <section className={styles['part']}>
+      <h3 className={styles['heading']}>{words.use}</h3>
+      <p>
+        {words.sizeOf(account.username)} <span className={styles['size']}>{size}</span>
+      </p>
+    </section>
+  );
+}
+
+interface LibraryDialogProps {
+  /** What the library takes up is said of this one. */
+  readonly account: Account;
+  readonly onClose: () => void;
+}
+
+/** Where the library lives, how it gets to another place, and what it takes up. */
+export default function LibraryDialog({ account, onClose }: LibraryDialogProps): ReactElement {
+  const bridge = useBridge();
+  const queries = useQueryClient();
+  const settings = useLibrarySettings();
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { data } = settings;
+  const move = data?.move ?? null;
+
+  const ask = async (call: () => Promise<Result<null, AppError>>): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(null);
+    const result = await resultOf(call());
+    setBusy(false);
+    if (!result.ok) setFailure(result.error);
+    await settings.refetch();
+  };
+  const choose = (): void => void ask(() => bridge.calls.moveLibrary());
+
+  /** What could not be read of a library that was away is read again. */
+  const lookAgain = async (): Promise<void> => {
+    const found = await settings.refetch();
+    if (found.data?.isThere !== true) return;
+    await queries.invalidateQueries({ queryKey: accountKey(account.id) });
+    await resultOf(bridge.calls.startSync({ accountId: account.id }));
+  };
+  const chooseInstead = async (): Promise<void> => {
+    await ask(() => bridge.calls.moveLibrary());
+    await lookAgain();
+  };
+
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <VisuallyHidden>
+        <span role="status">{words.spoken[move?.phase ?? 'none']}</span>
+      </VisuallyHidden>
+      <section className={styles['part']}>
+        <h3 className={styles['heading']}>{words.where}</h3>
+        {data !== undefined && <Place settings={data} />}
+        {settings.isError && (
+          <ErrorNotice error={settings.error.error} onRetry={() => void settings.refetch()} />
+        )}
+        {data?.isThere === false && (
+          <Away
+            place={data.place}
+            onRetry={() => void lookAgain()}
+            onChoose={() => void chooseInstead()}
+          />
+        )}
+        {move !== null && data?.isThere === true && (
+          <LibraryMoveProgress
+            move={move}
+            onRetry={() => void ask(() => bridge.calls.retryLibraryMove())}
+            onCancel={() => void ask(() => bridge.calls.cancelLibraryMove())}
+          />
+        )}
+        {failure !== null && <ErrorNotice error={failure} onRetry={choose} />}
+        {data?.isThere === true && move === null && (
+          <div className={styles['buttons']}>
+            <Button onClick={choose} aria-disabled={busy}>
+              {words.move}
+            </Button>
+          </div>
+        )}
+      </section>
+      <Use account={account} />
+      <DialogActions>
+        <Button onClick={onClose} data-first-focus="">
+          {messages.common.close}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from 'playwright';
+
+import { someOf } from '../app/albums.ts';
+import { signIn } from '../app/attempt.ts';
+import { expect, test as base } from '../app/kept.ts';
+import { expectAllPosts, fileNames, filesSent, libraryFolder } from '../app/library.ts';
+import type { RunningApp } from '../app/launch.ts';
+import { expectSynced } from '../app/sign-in.ts';
+
+const posts = 12;
+
+const test = base.extend<{ readonly place: string }>({
+  /** A folder outside of the profile, as on another disk. */
+  place: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'albumen-place-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  },
+});
+
+test.skip(process.platform !== 'linux', 'brings up a Linux keyring of its own');
+
+/** Stands for the person who chooses a folder in the system's dialog. */
+async function chooses(app: RunningApp, folder: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, folder);
+}
+
+async function openLibrary({ window }: RunningApp): Promise<Locator> {
+  await window.getByRole('button', { name: /^Account: / }).click();
+  await window.getByRole('menuitem', { name: 'Library…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Library' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+async function expectNoViolations({ window }: RunningApp): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
+
+test('the library is moved to another folder, and read from there after a restart', async ({
+  startKept,
+  instagram,
+  profile,
+  place,
+}) => {
+  test.setTimeout(120_000);
+  instagram.setAlbum(someOf(posts));
+  const first = await startKept();
+  await signIn(first);
+  await expectSynced(first);
+  await expectAllPosts(first, posts);
+  const usual = await libraryFolder(first, profile);
+  const account = basename(usual);
+  const sent = filesSent(instagram).length;
+
+  const dialog = await openLibrary(first);
+  await expect(dialog).toContainText(join(profile, 'library'));
+  await expect(dialog).toContainText(/\d+ files, [\d.,]+ [kM]B/);
+
+  await test.step('a folder inside of it is refused, in words', async () => {
+    await chooses(first, usual);
+    await dialog.getByRole('button', { name: 'Move…' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('The library is there already');
+    await expectNoViolations(first);
+  });
+
+  await test.step('another one is taken', async () => {
+    await chooses(first, place);
+    await dialog.getByRole('button', { name: 'Choose another folder' }).click();
+    await expect(dialog.getByText(place, { exact: true })).toBeVisible();
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+    await expect.poll(() => existsSync(usual)).toBe(false);
+    await expectNoViolations(first);
+  });
+  await first.window.keyboard.press('Escape');
+  await expectAllPosts(first, posts);
+  await expectSynced(first);
+  await first.close();
+
+  const second = await startKept();
+  await expectAllPosts(second, posts);
+  await expectSynced(second);
+  expect(filesSent(instagram)).toHaveLength(sent);
+  expect(existsSync(usual)).toBe(false);
+  expect((await fileNames(join(place, account))).length).toBeGreaterThanOrEqual(sent);
+});
+
+test('a library on a disk that is not connected is said, and nothing is begun in its place', async ({
+  startKept,
+  instagram,
+  profile,
+  place,
+}) => {
+  test.setTimeout(120_000);
+  instagram.setAlbum(someOf(posts));
+  const first = await startKept();
+  await signIn(first);
+  await expectSynced(first);
+  const usual = await libraryFolder(first, profile);
+  await chooses(first, place);
+  const dialog = await openLibrary(first);
+  await dialog.getByRole('button', { name: 'Move…' }).click();
+  await expect.poll(() => existsSync(usual)).toBe(false);
+  await first.close();
+
+  // The folder that a disk leaves behind where it was.
+  const disconnected = `${place}-away`;
+  await rename(place, disconnected);
+  await mkdir(place);
+  const second = await startKept();
+  const notice = second.window.getByRole('alert').first();
+  await expect(notice).toContainText('The library is not where it was');
+  await notice.getByRole('button', { name: 'Open Library' }).click();
+  const away = second.window.getByRole('dialog', { name: 'Library' });
+  await away.getByRole('button', { name: 'Try again' }).click();
+  await expect(away.getByRole('alert')).toContainText('Connect the disk');
+  await expectNoViolations(second);
+  expect(await fileNames(place)).toEqual([]);
+  expect(existsSync(usual)).toBe(false);
+
+  await rm(place, { recursive: true });
+  await rename(disconnected, place);
+  await away.getByRole('button', { name: 'Try again' }).click();
+  await expect(away.getByRole('alert')).toHaveCount(0);
+  await second.window.keyboard.press('Escape');
+  await expectAllPosts(second, posts);
+});
