@@ -1,5 +1,6 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
+import type { Keeping } from '../../preload/contract/library.ts';
 import type { StorageUse } from '../../preload/contract/post.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type { SyncState } from '../../preload/contract/sync.ts';
@@ -16,6 +17,8 @@ export interface Library {
   resumeSync(accountId: AccountId): Promise<Result<null, AppError>>;
   syncState(accountId: AccountId): Promise<Result<SyncState, AppError>>;
   storageUse(accountId: AccountId): Promise<Result<StorageUse, AppError>>;
+  /** How much is kept of every account. */
+  setKeeping(keeping: Keeping): Promise<Result<null, AppError>>;
   /** Ends what is being done for an account; its library stays. */
   close(accountId: AccountId): Promise<Result<null, AppError>>;
   deleteAll(accountId: AccountId): Promise<Result<null, AppError>>;
@@ -38,6 +41,7 @@ export function createLibrary(dependencies: {
     resumeSync: (accountId) => ask('resumeSync', { accountId }),
     syncState: (accountId) => ask('syncState', { accountId }),
     storageUse: (accountId) => ask('storageUse', { accountId }),
+    setKeeping: (keeping) => ask('setKeeping', { keeping }),
     close: (accountId) => {
       readers.close(accountId);
       return ask('close', { accountId });
