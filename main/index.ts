@@ -179,6 +179,7 @@ function compose(): void {
     ipc: ipcMain,
     handlers: createHandlers({
       session: state,
+      settings,
       accounts,
       signIn,
       metaApp,

@@ -17,11 +17,13 @@ import type { LibraryMoving } from '../library/move/library-moving.ts';
 import type { Posts } from '../posts/posts.ts';
 import { helpAddresses } from '../security/help-pages.ts';
 import type { SessionState } from '../session-state.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './handle-calls.ts';
 
 /** Everything that calls of the page are answered with. */
 export interface HandlerDependencies {
   readonly session: SessionState;
+  readonly settings: Pick<SettingsStore, 'get' | 'update'>;
   readonly accounts: Accounts;
   readonly signIn: SignIn;
   readonly metaApp: MetaAppStore;
@@ -42,7 +44,7 @@ export interface HandlerDependencies {
 /** The handlers of all calls. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { session, accounts, signIn, metaApp, services, demo, posts, library } = dependencies;
-  const { runtime, openExternal } = dependencies;
+  const { settings, runtime, openExternal } = dependencies;
   const { home, moving, chooseFolder } = dependencies.libraryPlace;
 
   async function open(asked: Promise<Result<string, AppError>>): Promise<Result<null, AppError>> {
@@ -138,7 +140,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getRebuilt: ({ accountId }) => ok(library.setAside(accountId)),
 
     getLibrarySettings: () =>
-      ok({ place: home.folder(), isThere: home.present().ok, move: moving.state() }),
+      ok({
+        place: home.folder(),
+        isThere: home.present().ok,
+        keeping: settings.get().library.keeping,
+        move: moving.state(),
+      }),
     moveLibrary: async () => {
       const folder = await chooseFolder();
       return folder === null ? ok(null) : moving.moveTo(folder);
@@ -148,6 +155,11 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       return ok(null);
     },
     cancelLibraryMove: () => moving.cancel(),
+    setKeeping: async ({ keeping }) => {
+      if (moving.state()?.phase === 'copying') return fail({ kind: 'library-moving' });
+      const kept = settings.update((current) => ({ library: { ...current.library, keeping } }));
+      return kept.ok ? library.setKeeping(keeping) : kept;
+    },
 
     getSync: ({ accountId }) => library.syncState(accountId),
     startSync: ({ accountId }) => library.startSync(accountId),

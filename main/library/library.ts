@@ -1,5 +1,6 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
+import type { Keeping } from '../../preload/contract/library.ts';
 import type { StorageUse } from '../../preload/contract/post.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type { SyncState } from '../../preload/contract/sync.ts';
@@ -18,6 +19,8 @@ export interface Library {
   storageUse(accountId: AccountId): Promise<Result<StorageUse, AppError>>;
   /** The name under which an account's damaged database was set aside in this run; null for none. */
   setAside(accountId: AccountId): string | null;
+  /** How much is kept of every account. */
+  setKeeping(keeping: Keeping): Promise<Result<null, AppError>>;
   /** Ends what is being done for an account; its library stays. */
   close(accountId: AccountId): Promise<Result<null, AppError>>;
   deleteAll(accountId: AccountId): Promise<Result<null, AppError>>;
@@ -46,6 +49,7 @@ export function createLibrary(dependencies: {
     syncState: (accountId) => ask('syncState', { accountId }),
     storageUse: (accountId) => ask('storageUse', { accountId }),
     setAside,
+    setKeeping: (keeping) => ask('setKeeping', { keeping }),
     close: (accountId) => {
       readers.close(accountId);
       return ask('close', { accountId });

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 
 import { accountIdSchema } from '../../preload/contract/ids.ts';
+import { keepingSchema } from '../../preload/contract/library.ts';
 import { z } from '../../preload/contract/zod.ts';
 import { windowBoundsSchema } from '../windows/window-bounds.ts';
 
@@ -35,7 +36,7 @@ export type StoredAccount = Readonly<z.infer<typeof storedAccountSchema>>;
 
 const folderSchema = z.string().refine((path) => isAbsolute(path));
 
-/** Where the library is. Folders are absolute. */
+/** Where the library is, and how much it keeps. Folders are absolute. */
 const libraryPlaceSchema = z.object({
   /** Null for the usual one, beside the settings. */
   folder: folderSchema.nullable(),
@@ -43,6 +44,7 @@ const libraryPlaceSchema = z.object({
   movingTo: folderSchema.nullable(),
   /** Copies of it that are of no use any more, and not deleted yet. */
   removing: z.array(folderSchema).readonly(),
+  keeping: keepingSchema,
 });
 export type StoredLibraryPlace = Readonly<z.infer<typeof libraryPlaceSchema>>;
 
@@ -60,7 +62,9 @@ export const settingsParts = {
   /** Base64, by the vault's key. */
   ciphertexts: z.record(z.string(), z.base64()).readonly().default({}),
   windowBounds: windowBoundsSchema.nullable().default(null),
-  library: libraryPlaceSchema.readonly().default({ folder: null, movingTo: null, removing: [] }),
+  library: libraryPlaceSchema
+    .readonly()
+    .default({ folder: null, movingTo: null, removing: [], keeping: 'everything' }),
 } as const;
 
 type Parts = typeof settingsParts;

@@ -18,6 +18,7 @@ const calls: Readonly<Record<CallName, true>> = {
   moveLibrary: true,
   retryLibraryMove: true,
   cancelLibraryMove: true,
+  setKeeping: true,
   getSync: true,
   startSync: true,
   pauseSync: true,

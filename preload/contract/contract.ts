@@ -2,6 +2,7 @@ import type { Account, Session } from './account.ts';
 import type { AppError } from './errors.ts';
 import { accountIdSchema, postIdSchema } from './ids.ts';
 import type { AccountId } from './ids.ts';
+import { keepingSchema } from './library.ts';
 import type { LibraryMove, LibrarySettings } from './library.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
 import { longestWindow } from './post.ts';
@@ -92,6 +93,8 @@ export const contract = {
   moveLibrary: takes(nothing).returns<null>(),
   retryLibraryMove: takes(nothing).returns<null>(),
   cancelLibraryMove: takes(nothing).returns<null>(),
+  /** Of every account. What is not to be kept any more is deleted, where Instagram still has it. */
+  setKeeping: takes(z.strictObject({ keeping: keepingSchema })).returns<null>(),
 
   getSync: takes(ofAccount).returns<SyncState>(),
   /** Looks for what is new; what waits for the network or for Instagram is tried at once. */

@@ -1,4 +1,12 @@
 import type { AppError } from './errors.ts';
+import { z } from './zod.ts';
+
+/**
+ * How much is kept on this computer: every file, or the small pictures, with what is behind them
+ * fetched when it is looked at.
+ */
+export const keepingSchema = z.enum(['everything', 'thumbnails']);
+export type Keeping = z.infer<typeof keepingSchema>;
 
 /** How the move of the library goes. Folders are text to show, never paths to pass back. */
 export type LibraryMove =
@@ -19,6 +27,7 @@ export interface LibrarySettings {
   readonly place: string;
   /** False where the folder is not there, such as on a disk that is not connected. */
   readonly isThere: boolean;
+  readonly keeping: Keeping;
   /** Null while it stays where it is. */
   readonly move: LibraryMove | null;
 }

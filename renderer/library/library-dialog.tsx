@@ -17,6 +17,7 @@ import { ErrorNotice } from '../errors/error-notice.tsx';
 import { errorText } from '../messages/error-text.ts';
 import { messages } from '../messages/messages.ts';
 import styles from './library-dialog.module.css';
+import { KeepingChoice } from './keeping-choice.tsx';
 import { LibraryMoveProgress } from './library-move-progress.tsx';
 import { useLibrarySettings } from './use-library-settings.ts';
 
@@ -142,6 +143,12 @@ export default function LibraryDialog({ account, onClose }: LibraryDialogProps):
           </div>
         )}
       </section>
+      {data?.isThere === true && (
+        <KeepingChoice
+          keeping={data.keeping}
+          onChoose={(keeping) => void ask(() => bridge.calls.setKeeping({ keeping }))}
+        />
+      )}
       <Use account={account} />
       <DialogActions>
         <Button onClick={onClose} data-first-focus="">

@@ -69,6 +69,21 @@ export const enLibrary = {
     stopped: 'The move has stopped',
     tidying: 'Deleting the copy that is no longer needed',
   },
+  keeping: 'How much is kept on this computer',
+  everything: 'Everything',
+  everythingHint:
+    'Every picture and video, as Instagram has it. What Instagram drops is still here.',
+  thumbnails: 'Small pictures',
+  thumbnailsHint:
+    'Pictures and videos are fetched when you look at them, which needs the network. What Instagram drops later is then lost, but for its small picture.',
+  confirmTitle: 'Keep only small pictures?',
+  confirmWhat:
+    'Pictures and videos that Instagram still has are deleted from this computer, as soon as Albumen has asked for each post. Their small pictures, captions and numbers stay.',
+  confirmSafe:
+    'What is no longer on Instagram, or what it does not hand out any more, is never deleted here.',
+  confirmRisk:
+    'If a post is removed from Instagram later, or your account is closed, its pictures and videos are lost.',
+  confirm: 'Keep only small pictures',
   use: 'What it takes up',
   measuring: 'measuring…',
   sizeUnknown: 'size unknown',

@@ -90,7 +90,11 @@ export function openLibrary(dependencies: {
     spawn: () =>
       spawnLibrary({
         entry: built.entry,
-        setup: { folder: home.folder(), clockOffset: clock.now() - Date.now() },
+        setup: {
+          folder: home.folder(),
+          keeping: settings.get().library.keeping,
+          clockOffset: clock.now() - Date.now(),
+        },
         environment: process.env,
         log,
       }),

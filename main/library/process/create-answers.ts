@@ -27,6 +27,7 @@ export function createLibraryAnswers(
     readonly fetch: MediaFetch;
   },
 ): LibraryAnswers {
+  let { keeping } = parts.setup;
   const libraries = new Map<AccountId, Opened>();
   const place = createMovablePlace({
     ...parts,
@@ -46,7 +47,13 @@ export function createLibraryAnswers(
   function libraryOf(accountId: AccountId): Opened {
     const known = libraries.get(accountId);
     if (known !== undefined) return known;
-    const opening = openAccountLibrary({ accountId, folder: folderOf(accountId) }, parts);
+    const opening = openAccountLibrary(
+      { accountId, folder: folderOf(accountId) },
+      {
+        ...parts,
+        keeping,
+      },
+    );
     libraries.set(accountId, opening);
     // What refused may have been put right by the next time.
     void opening.then((opened) => {
@@ -109,6 +116,14 @@ export function createLibraryAnswers(
     usePlace: async ({ folder }) => {
       await place.use(folder);
       return ok(null);
+    },
+    setKeeping: async (asked) => {
+      ({ keeping } = asked);
+      const opened = await Promise.all(libraries.values());
+      const changed = opened.map((library) =>
+        library.ok ? library.value.setKeeping(keeping) : library,
+      );
+      return changed.find(({ ok: isDone }) => !isDone) ?? ok(null);
     },
     removeCopy: ({ folder }) => place.remove(folder),
     finish: async () => {

@@ -1,6 +1,7 @@
 import { takes } from '../../../preload/contract/contract.ts';
 import { accountIdSchema, mediaIdSchema, postIdSchema } from '../../../preload/contract/ids.ts';
 import type { AccountId } from '../../../preload/contract/ids.ts';
+import { keepingSchema } from '../../../preload/contract/library.ts';
 import type { StorageUse } from '../../../preload/contract/post.ts';
 import { z } from '../../../preload/contract/zod.ts';
 import type {
@@ -24,6 +25,7 @@ export const fileNameSchema = z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{2,4}$/);
 export const librarySetupSchema = z.strictObject({
   /** Holds a folder for each account. */
   folder: z.string(),
+  keeping: keepingSchema,
   /** Milliseconds that its clock is ahead of the computer's (`ALBUMEN_NOW`). */
   clockOffset: z.number(),
 });
@@ -59,6 +61,8 @@ export const libraryRequests = {
    */
   copyTo: takes(z.strictObject({ folder: z.string() })).returns<null>(),
   usePlace: takes(z.strictObject({ folder: z.string() })).returns<null>(),
+  /** Says of every library how much is kept from now on. */
+  setKeeping: takes(z.strictObject({ keeping: keepingSchema })).returns<null>(),
   /** Deletes a copy of the libraries, after whatever is being copied has ended. */
   removeCopy: takes(z.strictObject({ folder: z.string() })).returns<null>(),
 

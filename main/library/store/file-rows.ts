@@ -1,6 +1,7 @@
 import type { MediaId, PostId } from '../../../preload/contract/ids.ts';
 import type { Connection } from './connection.ts';
 import type { LibraryWriter, MissingFile } from './library-store.ts';
+import { dispensableFiles, setKeeping } from './kept-files.ts';
 import { countMissing } from './media-rows.ts';
 
 type FileRows = Pick<
@@ -13,6 +14,9 @@ type FileRows = Pick<
   | 'markUnavailable'
   | 'missingThumbnails'
   | 'putColour'
+  | 'setKeeping'
+  | 'dispensable'
+  | 'drop'
 >;
 
 interface MediumKeys {
@@ -56,7 +60,7 @@ export function createFileRows(connection: Connection): FileRows {
            FROM posts CROSS JOIN media ON media.post = posts.key
              CROSS JOIN files ON files.media = media.key
            WHERE posts.misses_files = 1 AND media.gone_since IS NULL
-             AND files.name IS NULL AND files.unavailable_at IS NULL
+             AND files.name IS NULL AND files.unavailable_at IS NULL AND files.spared = 0
            ORDER BY posts.posted_at DESC, posts.id_order DESC, media.position, files.role
            LIMIT ?`,
           [limit],
@@ -133,6 +137,19 @@ export function createFileRows(connection: Connection): FileRows {
           [limit],
         )
         .map(({ post, media, ...from }) => ({ postId: post, mediaId: media, from })),
+
+    setKeeping: (keeping) => connection.transaction(() => setKeeping(connection, keeping)),
+
+    dispensable: (limit, mediaId) => dispensableFiles(connection, limit, mediaId ?? null),
+
+    drop: (mediaId) =>
+      changeFiles(mediaId, ({ key }) => {
+        // Its size in pixels stays: a cover is chosen by it.
+        connection.run(
+          `UPDATE files SET name = NULL, bytes = NULL WHERE media = ? AND role = 'original'`,
+          [key],
+        );
+      }),
 
     putColour: (mediaId, colour) => {
       connection.run('UPDATE media SET colour = ? WHERE id = ?', [colour, mediaId]);

@@ -85,7 +85,7 @@ export function openLibraryReader(place: LibraryPlace): LibraryReader {
            FROM posts
            JOIN media ON media.post = posts.key AND media.type = 'image'
            JOIN files ON files.media = media.key AND files.role = 'original'
-           WHERE files.name IS NOT NULL AND files.width >= ? AND files.width > files.height
+           WHERE (files.name IS NOT NULL OR files.spared = 1) AND files.width >= ? AND files.width > files.height
            ORDER BY posts.posted_at DESC, posts.id_order DESC, media.position LIMIT 1`,
           [width],
         ),

@@ -1,4 +1,5 @@
 import type { AccountId, MediaId, PostId } from '../../../preload/contract/ids.ts';
+import type { Keeping } from '../../../preload/contract/library.ts';
 import type { InstagramMedia, InstagramProfile } from '../../instagram/instagram-types.ts';
 
 /**
@@ -89,6 +90,14 @@ export interface MissingThumbnail {
   readonly from: LibraryFile;
 }
 
+/** An original that need not be kept. */
+export interface DispensableFile {
+  readonly mediaId: MediaId;
+  readonly name: string;
+  /** Another medium has the same bytes: the file stays. */
+  readonly isShared: boolean;
+}
+
 /** How a completed run ended. */
 export interface RunEnd {
   /** Instagram named no next page. */
@@ -125,6 +134,16 @@ export interface LibraryWriter {
   markUnavailable(mediaId: MediaId, role: FileRole, at: number): void;
   missingThumbnails(limit: number): readonly MissingThumbnail[];
   putColour(mediaId: MediaId, colour: string): void;
+  /** What is wanted changes with it; nothing is deleted yet. */
+  setKeeping(keeping: Keeping): void;
+  /**
+   * Stored originals that need not be kept: Instagram was met with them since that was chosen, and
+   * something smaller that is stored stands for them. None where everything is kept.
+   * @param mediaId only this one's
+   */
+  dispensable(limit: number, mediaId?: MediaId): readonly DispensableFile[];
+  /** An original was deleted, and is not wanted again. */
+  drop(mediaId: MediaId): void;
   close(): void;
 }
 
@@ -180,7 +199,10 @@ export interface LibraryReader {
   /** Newest first. */
   captionHistory(id: PostId): readonly CaptionVersion[];
   file(mediaId: MediaId, role: FileRole): LibraryFile | null;
-  /** The newest stored picture that is wider than high, and at least `width` pixels wide. */
+  /**
+   * The newest picture that is wider than high, and at least `width` pixels wide; stored, or
+   * fetched when it is looked at.
+   */
   cover(width: number): LibraryCover | null;
   lastCompletedAt(): number | null;
   close(): void;

@@ -2,6 +2,7 @@ import type { MediaId } from '../../../preload/contract/ids.ts';
 import { mediaIdSchema } from '../../../preload/contract/ids.ts';
 import type { InstagramMedia } from '../../instagram/instagram-types.ts';
 import type { Connection } from './connection.ts';
+import { spareFiles } from './kept-files.ts';
 
 /** One picture or video as a page tells it. */
 interface ToldMedium {
@@ -182,11 +183,12 @@ export function updateMedia(
 
 /** Counts anew which files of a post are wanted and not stored; a gone one's cannot be had. */
 export function countMissing(connection: Connection, post: number): void {
+  spareFiles(connection, post);
   connection.run(
     `UPDATE posts SET files_missing = iif(gone_since IS NOT NULL, 0,
        (SELECT count(*) FROM media JOIN files ON files.media = media.key
         WHERE media.post = posts.key AND media.gone_since IS NULL
-          AND files.name IS NULL AND files.unavailable_at IS NULL))
+          AND files.name IS NULL AND files.unavailable_at IS NULL AND files.spared = 0))
      WHERE key = ?`,
     [post],
   );

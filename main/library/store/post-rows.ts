@@ -2,6 +2,7 @@ import type { PostId } from '../../../preload/contract/ids.ts';
 import type { InstagramMedia } from '../../instagram/instagram-types.ts';
 import type { Connection } from './connection.ts';
 import type { LibraryPost, RunId } from './library-store.ts';
+import { keepsLess } from './kept-files.ts';
 import { countMissing, filesWanted, insertMedia, updateMedia } from './media-rows.ts';
 import { putWords } from './search-index.ts';
 
@@ -142,6 +143,8 @@ function insertPost(connection: Connection, run: RunId, media: InstagramMedia, a
   putWords(connection, key, post);
   putCounts(connection, key, media, { row: null, at });
   insertMedia(connection, key, media);
+  // All of it is wanted, unless the person keeps less.
+  if (keepsLess(connection)) countMissing(connection, key);
 }
 
 /** Whether anything changed but the time of the counts. */

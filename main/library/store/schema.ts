@@ -168,6 +168,20 @@ const migrations: readonly string[] = [
     tokenize = "ascii tokenchars '_.'" -- as in hashtags and mentions
   );
   `,
+  `
+  -- How much is kept of the account: one row. Nothing is deleted of a post that no run later than
+  -- since_run, the last one when that was chosen, has met: it may be gone from Instagram.
+  CREATE TABLE keeping (
+    what TEXT NOT NULL CHECK (what IN ('everything', 'thumbnails')),
+    since_run INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO keeping VALUES ('everything', 0);
+
+  -- 1 for an original that is not there and not wanted, for something smaller stands for it.
+  ALTER TABLE files ADD COLUMN spared INTEGER NOT NULL DEFAULT 0;
+  -- Two media may have the same bytes, and so one file.
+  CREATE INDEX files_by_name ON files (name) WHERE name IS NOT NULL;
+  `,
 ];
 
 /** The version that this program reads and writes. */

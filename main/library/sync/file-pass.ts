@@ -31,6 +31,8 @@ export async function fetchFiles(
     readonly gate: Gate;
     readonly room: { has(): Promise<boolean> };
     readonly urgent: Urgent;
+    /** Waits where files come faster than they can be used. */
+    readonly pace?: (() => Promise<void>) | undefined;
     readonly clock: Clock;
   },
   signal: AbortSignal,
@@ -118,6 +120,7 @@ export async function fetchFiles(
     for (;;) {
       await gate.pass(signal);
       await urgent.done();
+      await options.pace?.();
       if (isOver()) return;
       // Another may have shut it in the meantime.
       if (gate.isPaused() || gate.wait() !== null) continue;

@@ -30,6 +30,7 @@ export function createSyncRun(dependencies: {
   readonly log: Logger;
   readonly addresses: FileAddresses;
   readonly urgent: Urgent;
+  readonly pace?: (() => Promise<void>) | undefined;
   readonly gate: Gate;
   readonly room: { has(): Promise<boolean> };
   readonly fetcher: FileFetcher;
@@ -91,9 +92,9 @@ export function createSyncRun(dependencies: {
       trail: trail.value,
       postsInAll: inAll,
     });
-    const { fetcher, room, urgent } = dependencies;
+    const { fetcher, room, urgent, pace } = dependencies;
     const files = await fetchFiles(
-      { writer, fetcher, addresses, renewal, gate, room, urgent, clock },
+      { writer, fetcher, addresses, renewal, gate, room, urgent, pace, clock },
       signal,
     );
     if (!files.ok) return files.error;

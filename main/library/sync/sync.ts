@@ -59,6 +59,8 @@ export interface SyncDependencies {
   readonly onFile: (file: MissingFile, stored: LibraryFile) => void;
   /** A file whose bytes are on the disk though the database does not say so. */
   readonly known?: (file: MissingFile) => Promise<LibraryFile | null>;
+  /** Waits where files come faster than they can be used. */
+  readonly pace?: () => Promise<void>;
   readonly disk?: DiskSteps;
   readonly freeBytes?: FreeBytes;
   /** Bytes that are left free on the disk. */

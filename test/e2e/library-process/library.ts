@@ -34,6 +34,7 @@ runLibrary(({ ask, setup, fetch, log }) => {
     deleteAll: notAsked,
     copyTo: notAsked,
     usePlace: notAsked,
+    setKeeping: notAsked,
     removeCopy: notAsked,
     finish: () => ok(null),
   };

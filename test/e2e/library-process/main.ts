@@ -38,7 +38,11 @@ globalThis.harness = {
     spawn: () =>
       spawnLibrary({
         entry: fileURLToPath(new URL('library.js', import.meta.url)),
-        setup: { folder: join(app.getPath('userData'), 'library'), clockOffset: 0 },
+        setup: {
+          folder: join(app.getPath('userData'), 'library'),
+          keeping: 'everything',
+          clockOffset: 0,
+        },
         environment: process.env,
         log,
       }),

@@ -9,9 +9,9 @@ import type { Locator } from 'playwright';
 import { someOf } from '../app/albums.ts';
 import { signIn } from '../app/attempt.ts';
 import { expect, test as base } from '../app/kept.ts';
-import { expectAllPosts, fileNames, filesSent, libraryFolder } from '../app/library.ts';
+import { expectAllPosts, fileNames, filesSent, isDrawn, libraryFolder } from '../app/library.ts';
 import type { RunningApp } from '../app/launch.ts';
-import { expectSynced } from '../app/sign-in.ts';
+import { expectSynced, gallery } from '../app/sign-in.ts';
 
 const posts = 12;
 
@@ -133,4 +133,49 @@ test('a library on a disk that is not connected is said, and nothing is begun in
   await expect(away.getByRole('alert')).toHaveCount(0);
   await second.window.keyboard.press('Escape');
   await expectAllPosts(second, posts);
+});
+
+test('keeping small pictures deletes what is behind them, and brings it when it is looked at', async ({
+  startKept,
+  instagram,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  instagram.setAlbum(someOf(posts));
+  const app = await startKept();
+  await signIn(app);
+  await expectSynced(app);
+  await expectAllPosts(app, posts);
+  const folder = join(await libraryFolder(app, profile), 'media');
+  const originals = async (): Promise<number> =>
+    (await fileNames(folder)).filter((name) => /\.(?:jpg|mp4)$/.test(name)).length;
+  const before = await originals();
+  expect(before).toBeGreaterThanOrEqual(posts);
+
+  const dialog = await openLibrary(app);
+  const less = dialog.getByRole('radio', { name: 'Small pictures' });
+  await less.click();
+  const confirmation = app.window.getByRole('dialog', { name: 'Keep only small pictures?' });
+  await expectNoViolations(app);
+  await app.window.keyboard.press('Escape');
+  await expect(confirmation).toBeHidden();
+  await expect(dialog.getByRole('radio', { name: 'Everything' })).toBeChecked();
+
+  await less.click();
+  await confirmation.getByRole('button', { name: 'Keep only small pictures' }).click();
+  await expect(less).toBeChecked();
+  await expectNoViolations(app);
+  // The profile picture and the stills of videos are among what stays.
+  await expect.poll(originals, { timeout: 30_000 }).toBeLessThan(before / 2);
+  await app.window.keyboard.press('Escape');
+  await expectAllPosts(app, posts);
+
+  await gallery(app).getByRole('gridcell').first().click();
+  const viewer = app.window.getByRole('dialog');
+  await expect.poll(() => isDrawn(viewer.locator('img'))).toBe(true);
+  await app.window.keyboard.press('Escape');
+
+  await openLibrary(app);
+  await dialog.getByRole('radio', { name: 'Everything' }).click();
+  await expect.poll(originals, { timeout: 30_000 }).toBe(before);
 });

@@ -31,10 +31,12 @@ const allIsWell: Answers = {
   getCaptionHistory: () => ok([]),
   getCover: () => ok(null),
   getStorageUse: () => ok({ files: 0, bytes: 0 }),
-  getLibrarySettings: () => ok({ place: '/data/library', isThere: true, move: null }),
+  getLibrarySettings: () =>
+    ok({ place: '/data/library', isThere: true, keeping: 'everything', move: null }),
   moveLibrary: () => ok(null),
   retryLibraryMove: () => ok(null),
   cancelLibraryMove: () => ok(null),
+  setKeeping: () => ok(null),
   getSync: () => ok({ phase: 'idle', lastCompletedAt: null }),
   startSync: () => ok(null),
   pauseSync: () => ok(null),

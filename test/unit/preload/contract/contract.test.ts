@@ -25,6 +25,7 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   moveLibrary: undefined,
   retryLibraryMove: undefined,
   cancelLibraryMove: undefined,
+  setKeeping: { keeping: 'thumbnails' },
   getSync: { accountId },
   getRebuilt: { accountId },
   startSync: { accountId },

@@ -35,7 +35,12 @@ async function rests({ moving }: Mover): Promise<void> {
 
 /** The library is whole in its new place, and nowhere else. */
 function expectMoved({ settings }: Mover, { usual, target, content }: Profile): void {
-  expect(settings.get().library).toEqual({ folder: target, movingTo: null, removing: [] });
+  expect(settings.get().library).toEqual({
+    folder: target,
+    movingTo: null,
+    removing: [],
+    keeping: 'everything',
+  });
   expect(contentOf(target)).toEqual(content);
   expect(Object.keys(filesOf(target)).filter((path) => path.endsWith('.part'))).toEqual([]);
   expect(existsSync(usual)).toBe(false);
@@ -91,7 +96,12 @@ test('a move that is given up leaves the library where it was, and nothing of th
   steps.push(...Array.from({ length: 12 }, () => () => {}), () => mover.moving.cancel());
   await mover.moving.moveTo(made.target);
   await rests(mover);
-  expect(mover.settings.get().library).toEqual({ folder: null, movingTo: null, removing: [] });
+  expect(mover.settings.get().library).toEqual({
+    folder: null,
+    movingTo: null,
+    removing: [],
+    keeping: 'everything',
+  });
   expect(contentOf(made.usual)).toEqual(made.content);
   expect(filesOf(made.target)).toEqual({});
   expect(mover.place.isHeld()).toBe(false);

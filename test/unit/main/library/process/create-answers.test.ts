@@ -59,7 +59,7 @@ function run(folder: string, instagram: FaultyInstagram): Run {
     ask: ask as Ask<MainRequests>,
     tell: (name: keyof LibraryEvents, payload: unknown) => void told.push({ name, payload }),
     log: keptLog().log,
-    setup: { folder, clockOffset: 0 },
+    setup: { folder, keeping: 'everything', clockOffset: 0 },
     clock: time.clock,
     fetch: globalThis.fetch,
   });

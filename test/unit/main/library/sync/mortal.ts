@@ -81,6 +81,9 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
       markUnavailable: call(writer.markUnavailable),
       missingThumbnails: call(writer.missingThumbnails),
       putColour: call(writer.putColour),
+      setKeeping: call(writer.setKeeping),
+      dispensable: call(writer.dispensable),
+      drop: call(writer.drop),
       close: writer.close,
     },
     disk: {
