@@ -102,6 +102,7 @@ export async function openAccountLibrary(
     },
     known: ({ mediaId, role }) => findKnownFile(place, index, mediaId, role),
   });
+  const ended = new AbortController();
   const pictures = createInFlight<Result<string, AppError>>();
   const findPicture = createProfilePictureSearch({ source, index, mediaFolder, exists });
   thumbnails.wake();
@@ -112,10 +113,18 @@ export async function openAccountLibrary(
       const stored = await sync.fileNow(file, signal);
       return stored.ok ? ok(stored.value.name) : fail(stored.error);
     },
-    profilePicture: (name, signal) => pictures.share(name, () => findPicture(name, signal)),
+    profilePicture: async (name, signal) => {
+      if (ended.signal.aborted) return fail({ kind: 'cancelled' });
+      const either = AbortSignal.any([signal, ended.signal]);
+      return pictures.share(name, () => findPicture(name, either));
+    },
     close: async () => {
+      ended.abort();
       await sync.dispose();
       await thumbnails.dispose();
+      // What is still written after this would bring a deleted folder back.
+      await pictures.ended();
+      await index.written();
       writer.close();
     },
   });

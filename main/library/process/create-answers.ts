@@ -1,18 +1,22 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { AppError } from '../../../preload/contract/errors.ts';
 import type { AccountId } from '../../../preload/contract/ids.ts';
-import { ok } from '../../../preload/contract/result.ts';
+import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import type { Clock } from '../../clock.ts';
 import type { MediaFetch } from '../media/download.ts';
 import { deleteFolder, storageUseOf } from '../storage-use.ts';
+import { databasePath } from '../store/database-path.ts';
 import { openAccountLibrary } from './account-library.ts';
 import type { AccountLibrary } from './account-library.ts';
 import type { LibrarySetup } from './library-contract.ts';
 import type { LibraryAnswers, LibraryTools } from './serve-library.ts';
 
 type Opened = Promise<Result<AccountLibrary, AppError>>;
+
+const notFound: Result<never, AppError> = fail({ kind: 'not-found' });
 
 /** Answers what main asks: one open library per account, made when it is first needed. */
 export function createLibraryAnswers(
@@ -23,12 +27,19 @@ export function createLibraryAnswers(
   },
 ): LibraryAnswers {
   const libraries = new Map<AccountId, Opened>();
+  /** What is being closed or deleted: a library opens again only after that. */
+  const endings = new Map<AccountId, Promise<unknown>>();
   const folderOf = (accountId: AccountId): string => join(parts.setup.folder, accountId);
+
+  async function open(accountId: AccountId): Opened {
+    await endings.get(accountId);
+    return openAccountLibrary({ accountId, folder: folderOf(accountId) }, parts);
+  }
 
   function libraryOf(accountId: AccountId): Opened {
     const known = libraries.get(accountId);
     if (known !== undefined) return known;
-    const opening = openAccountLibrary({ accountId, folder: folderOf(accountId) }, parts);
+    const opening = open(accountId);
     libraries.set(accountId, opening);
     // What refused may have been put right by the next time.
     void opening.then((opened) => {
@@ -45,11 +56,39 @@ export function createLibraryAnswers(
     return opened.ok ? use(opened.value) : opened;
   }
 
-  /** Closes a library that is open; it opens again when it is needed. */
-  async function close(accountId: AccountId): Promise<void> {
-    const opened = await libraries.get(accountId);
+  /** Closes a library that is open, then does `work`; it opens again when it is needed. */
+  async function end<Value>(accountId: AccountId, work: () => Promise<Value>): Promise<Value> {
+    const before = endings.get(accountId);
+    const open = libraries.get(accountId);
     libraries.delete(accountId);
-    if (opened?.ok === true) await opened.value.close();
+    const closeAndWork = async (): Promise<Value> => {
+      await before;
+      const opened = await open;
+      if (opened?.ok === true) await opened.value.close();
+      return work();
+    };
+    const ending = closeAndWork();
+    const settled = ending.catch(() => undefined);
+    endings.set(accountId, settled);
+    try {
+      return await ending;
+    } finally {
+      if (endings.get(accountId) === settled) endings.delete(accountId);
+    }
+  }
+
+  const close = (accountId: AccountId): Promise<void> => end(accountId, () => Promise.resolve());
+
+  /** Uses a library that is there; only a sync makes one, so that a deleted one stays away. */
+  async function withKnown<Value>(
+    accountId: AccountId,
+    otherwise: Result<Value, AppError>,
+    use: (library: AccountLibrary) => Promise<Result<Value, AppError>> | Result<Value, AppError>,
+  ): Promise<Result<Value, AppError>> {
+    await endings.get(accountId);
+    const isThere =
+      libraries.has(accountId) || existsSync(databasePath({ folder: folderOf(accountId) }));
+    return isThere ? withLibrary(accountId, use) : otherwise;
   }
 
   return {
@@ -59,33 +98,33 @@ export function createLibraryAnswers(
         return ok(null);
       }),
     pauseSync: ({ accountId }) =>
-      withLibrary(accountId, ({ sync }) => {
+      withKnown(accountId, ok(null), ({ sync }) => {
         sync.pause();
         return ok(null);
       }),
     resumeSync: ({ accountId }) =>
-      withLibrary(accountId, ({ sync }) => {
+      withKnown(accountId, ok(null), ({ sync }) => {
         sync.resume();
         return ok(null);
       }),
-    syncState: ({ accountId }) => withLibrary(accountId, ({ sync }) => ok(sync.state())),
+    syncState: ({ accountId }) =>
+      withKnown(accountId, ok({ phase: 'idle', lastCompletedAt: null }), ({ sync }) =>
+        ok(sync.state()),
+      ),
 
     fileNow: ({ accountId, ...file }, signal) =>
-      withLibrary(accountId, (library) => library.fileNow(file, signal)),
+      withKnown(accountId, notFound, (library) => library.fileNow(file, signal)),
     profilePicture: ({ accountId, name }, signal) =>
-      withLibrary(accountId, (library) => library.profilePicture(name, signal)),
+      withKnown(accountId, notFound, (library) => library.profilePicture(name, signal)),
 
     storageUse: async ({ accountId }) => ok(await storageUseOf(join(folderOf(accountId), 'media'))),
     close: async ({ accountId }) => {
       await close(accountId);
       return ok(null);
     },
-    deleteAll: async ({ accountId }) => {
-      await close(accountId);
-      return deleteFolder(folderOf(accountId));
-    },
+    deleteAll: ({ accountId }) => end(accountId, () => deleteFolder(folderOf(accountId))),
     finish: async () => {
-      await Promise.all([...libraries.keys()].map(close));
+      await Promise.all([...libraries.keys(), ...endings.keys()].map(close));
       return ok(null);
     },
   };
