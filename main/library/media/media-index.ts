@@ -16,6 +16,8 @@ const lineSchema = z.tuple([
 export interface MediaIndex {
   get(name: string): string | null;
   set(name: string, file: string): Promise<void>;
+  /** Resolves when everything that was set is written, or cannot be. */
+  written(): Promise<void>;
 }
 
 /**
@@ -34,13 +36,16 @@ export async function openMediaIndex(path: string): Promise<MediaIndex> {
   if (files.size < lines.length || (text !== '' && !text.endsWith('\n'))) {
     await rewrite(path, files);
   }
+  let last: Promise<void> = Promise.resolve();
   return {
     get: (name) => files.get(name) ?? null,
-    set: async (name, file) => {
-      if (files.get(name) === file) return;
+    set: (name, file) => {
+      if (files.get(name) === file) return last;
       files.set(name, file);
-      await append(path, `${JSON.stringify([name, file])}\n`);
+      last = last.then(() => append(path, `${JSON.stringify([name, file])}\n`));
+      return last;
     },
+    written: () => last,
   };
 }
 

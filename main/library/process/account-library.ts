@@ -117,12 +117,6 @@ export async function openAccountLibrary(
     clock,
     log,
   });
-  const entering = new Set<Promise<void>>();
-  /** The index outlives a damaged database: what it names is not downloaded again. */
-  const enter = (name: string, file: string): void => {
-    const writing = index.set(name, file).finally(() => entering.delete(writing));
-    entering.add(writing);
-  };
   const sync = createSync({
     folder: place.folder,
     source,
@@ -136,7 +130,8 @@ export async function openAccountLibrary(
     },
     onPosts: () => tell('postsChanged', { accountId }),
     onFile: ({ mediaId, role }, file) => {
-      enter(mediaName(mediaId, role), file.name);
+      // The index outlives a damaged database: what it names is not downloaded again.
+      void index.set(mediaName(mediaId, role), file.name);
       thumbnails.wake();
       if (role === 'poster') originals.replaced(mediaId);
     },
@@ -154,6 +149,7 @@ export async function openAccountLibrary(
     );
     return small.ok && small.value !== null;
   };
+  const ended = new AbortController();
   const pictures = createInFlight<Result<string, AppError>>();
   const findPicture = createProfilePictureSearch({ source, index, mediaFolder, exists });
   thumbnails.wake();
@@ -172,12 +168,19 @@ export async function openAccountLibrary(
       const stored = await sync.fileNow(file, signal);
       return stored.ok ? ok(stored.value.name) : fail(stored.error);
     },
-    profilePicture: (name, signal) => pictures.share(name, () => findPicture(name, signal)),
+    profilePicture: async (name, signal) => {
+      if (ended.signal.aborted) return fail({ kind: 'cancelled' });
+      const either = AbortSignal.any([signal, ended.signal]);
+      return pictures.share(name, () => findPicture(name, either));
+    },
     close: async () => {
+      ended.abort();
       await sync.dispose();
       await thumbnails.dispose();
-      await Promise.all(entering);
       await originals.dispose();
+      // What is still written after this would bring a deleted folder back.
+      await pictures.ended();
+      await index.written();
       writer.close();
     },
   });

@@ -2,8 +2,8 @@
 export interface InFlight<Value> {
   /** Joins what runs under `key`, or starts it. */
   share(key: string, start: () => Promise<Value>): Promise<Value>;
-  /** What runs under `key`, if anything does. */
-  running(key: string): Promise<Value> | null;
+  /** Resolves when what runs now has ended, however it does. */
+  ended(): Promise<void>;
 }
 
 /** Makes an empty set of running questions. */
@@ -17,6 +17,8 @@ export function createInFlight<Value>(): InFlight<Value> {
       promises.set(key, promise);
       return promise;
     },
-    running: (key) => promises.get(key) ?? null,
+    ended: async () => {
+      await Promise.allSettled(promises.values());
+    },
   };
 }

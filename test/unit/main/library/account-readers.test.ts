@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -42,6 +43,20 @@ test('each account has its own, and a closed one is opened again', async () => {
   expect([await count(one), await count(two)]).toEqual([ok(1), ok(2)]);
   readers.close(one);
   expect([await count(one), await count(two)]).toEqual([ok(1), ok(2)]);
+  readers.dispose();
+});
+
+test('a library that was closed and deleted reads as an empty one', async () => {
+  const folder = makeFolder();
+  write(folder, one, '1', '2');
+  const readers = createAccountReaders({ folder });
+  const count = () => readers.read(one, (library) => library.count(query()));
+  expect(await count()).toEqual(ok(2));
+  readers.close(one);
+  rmSync(join(folder, one), { recursive: true });
+  expect(await count()).toEqual(ok(0));
+  write(folder, one, '3');
+  expect(await count()).toEqual(ok(1));
   readers.dispose();
 });
 

@@ -14,6 +14,7 @@ function syncing(tokens: Record<AccountId, TokenState>): {
   readonly synced: AccountId[];
   readonly set: (id: AccountId, token: TokenState) => void;
   readonly start: () => void;
+  readonly beginAnew: () => void;
   readonly dispose: () => void;
 } {
   const time = createFakeTime();
@@ -28,7 +29,7 @@ function syncing(tokens: Record<AccountId, TokenState>): {
     problem: null,
     expiresAt: null,
   });
-  const { start, dispose } = syncAccounts({
+  const { start, beginAnew, dispose } = syncAccounts({
     accounts: {
       list: () => [account(one), account(two)],
       subscribe: (listener) => {
@@ -49,6 +50,7 @@ function syncing(tokens: Record<AccountId, TokenState>): {
   return {
     synced,
     start,
+    beginAnew,
     dispose,
     set: (id, token) => {
       tokens[id] = token;
@@ -73,6 +75,15 @@ test('an account whose token works again is synced at once, one whose token died
   set(one, 'kept');
   expect(synced).toEqual([one, two]);
   set(two, 'kept');
+  expect(synced).toEqual([one, two, two]);
+});
+
+test('after a death of the library’s process every account that can be read is synced anew', () => {
+  const { synced, start, beginAnew, set } = syncing({ [one]: 'kept', [two]: 'kept' });
+  start();
+  expect(synced).toEqual([one, two]);
+  set(one, 'unreadable');
+  beginAnew();
   expect(synced).toEqual([one, two, two]);
 });
 

@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import { createMediaFiles } from '../../../../main/posts/media-files.ts';
@@ -6,8 +9,8 @@ import type { AppError } from '../../../../preload/contract/errors.ts';
 import type { MediaTarget } from '../../../../preload/contract/media-address.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import type { Result } from '../../../../preload/contract/result.ts';
-import { asMediaId, asPostId, media } from '../library/store/sample-posts.ts';
-import { account, fileOf, libraryWith } from './library-with.ts';
+import { asMediaId, asPostId, child, media, minute } from '../library/store/sample-posts.ts';
+import { account, fileOf, libraryWith, profile } from './library-with.ts';
 import type { WrittenLibrary } from './library-with.ts';
 import { textLike } from '../../matchers.ts';
 
@@ -16,9 +19,16 @@ const poster = fileOf('b', 'jpg');
 const thumbnail = fileOf('c', 'webp');
 const fetched = fileOf('d', 'jpg');
 
-const target = (rendition: 'original' | 'thumbnail', id = '1'): MediaTarget => ({
+const medium = {
   kind: 'medium',
   accountId: account,
+  postId: asPostId('1'),
+  mediaId: asMediaId('1'),
+  rendition: 'original',
+} as const satisfies MediaTarget;
+
+const target = (rendition: 'original' | 'thumbnail', id = '1'): MediaTarget => ({
+  ...medium,
   postId: asPostId(id),
   mediaId: asMediaId(id),
   rendition,
@@ -34,8 +44,8 @@ function filesOf(
     readers: library.readers,
     mediaFolder: () => library.mediaFolder,
     fetchNow: {
-      file: (_account, { postId, role }) => {
-        asked.push(`${postId} ${role}`);
+      file: (_account, { postId, mediaId, role }) => {
+        asked.push(`${postId} ${mediaId} ${role}`);
         return Promise.resolve(answer);
       },
       profilePicture: (_account, name) => {
@@ -69,7 +79,7 @@ describe('a picture', () => {
   it('that is not stored is fetched now', async () => {
     const { files, asked } = filesOf(libraryWith([media('1')]));
     expect(await nameOf(files, target('original'))).toBe(fetched.name);
-    expect(asked).toEqual(['1 original']);
+    expect(asked).toEqual(['1 1 original']);
   });
 
   it('that the disk lost is fetched again', async () => {
@@ -77,7 +87,40 @@ describe('a picture', () => {
     library.writer.putFile(asMediaId('1'), 'original', original);
     const { files, asked } = filesOf(library);
     expect(await nameOf(files, target('original'))).toBe(fetched.name);
-    expect(asked).toEqual(['1 original']);
+    expect(asked).toEqual(['1 1 original']);
+  });
+
+  it('that was fetched and is not there is the disk’s failure', async () => {
+    const { files } = filesOf(libraryWith([media('1')]), ok(fileOf('f', 'jpg').name));
+    expect(await files.resolve(target('original'))).toMatchObject({
+      ok: false,
+      error: { kind: 'disk-refused' },
+    });
+  });
+
+  it('of a library that cannot be read is its failure, and nothing is fetched', async () => {
+    const library = libraryWith([media('1')]);
+    library.readers.dispose();
+    library.writer.close();
+    writeFileSync(join(library.folder, account, 'library.sqlite'), 'no database '.repeat(900));
+    const { files, asked } = filesOf(library);
+    const damaged = { ok: false, error: { kind: 'library-damaged' } };
+    expect(await files.resolve(target('original'))).toMatchObject(damaged);
+    const picture: MediaTarget = { kind: 'profile-picture', accountId: account };
+    expect(await files.resolve(picture)).toMatchObject(damaged);
+    expect(asked).toEqual([]);
+  });
+
+  it('of a carousel is found by its own id, not by its post’s', async () => {
+    const carousel = media('1', {
+      mediaType: 'CAROUSEL_ALBUM',
+      mediaUrl: null,
+      children: [child('11'), child('12')],
+    });
+    const { files, asked } = filesOf(libraryWith([carousel]));
+    expect(await nameOf(files, { ...medium, mediaId: asMediaId('12') })).toBe(fetched.name);
+    expect(asked).toEqual(['1 12 original']);
+    expect(await files.resolve(medium)).toEqual(fail({ kind: 'not-found' }));
   });
 
   it('that Instagram withholds is not asked for, unless it was stored before', async () => {
@@ -125,10 +168,27 @@ describe('the small picture of the grid', () => {
     library.putOnDisk(fileOf('e', 'mp4').name);
     const { files, asked } = filesOf(library);
     expect(await nameOf(files, target('thumbnail'))).toBe(fetched.name);
-    expect(asked).toEqual(['1 poster']);
+    expect(asked).toEqual(['1 1 poster']);
     library.writer.putFile(asMediaId('1'), 'poster', poster);
     library.putOnDisk(poster.name);
     expect(await nameOf(files, target('thumbnail'))).toBe(poster.name);
+  });
+
+  it('that the disk lost gives way to what the disk has', async () => {
+    const library = libraryWith([media('1')]);
+    library.writer.putFile(asMediaId('1'), 'thumbnail', thumbnail);
+    library.writer.putFile(asMediaId('1'), 'original', original);
+    library.putOnDisk(original.name);
+    const { files, asked } = filesOf(library);
+    expect(await nameOf(files, target('thumbnail'))).toBe(original.name);
+    expect(asked).toEqual([]);
+  });
+
+  it('of a withheld picture is what was stored of it before', async () => {
+    const library = libraryWith([media('1', { mediaUrl: null })]);
+    library.writer.putFile(asMediaId('1'), 'thumbnail', thumbnail);
+    library.putOnDisk(thumbnail.name);
+    expect(await nameOf(filesOf(library).files, target('thumbnail'))).toBe(thumbnail.name);
   });
 
   it('of a video without a still is not found', async () => {
@@ -145,5 +205,18 @@ describe('the profile picture', () => {
     const { files, asked } = filesOf(libraryWith([]));
     expect(await files.resolve(picture)).toMatchObject({ ok: true, value: { lasting: false } });
     expect(asked).toEqual([textLike(/^profile-picture\/[0-9a-f]{64}$/)]);
+  });
+
+  it('of a profile without one is not found, and nobody is asked', async () => {
+    const library = libraryWith([]);
+    library.writer.putProfile({ ...profile, profilePictureUrl: null }, minute(3));
+    const { files, asked } = filesOf(library);
+    expect(await files.resolve(picture)).toEqual(fail({ kind: 'not-found' }));
+    expect(asked).toEqual([]);
+  });
+
+  it('passes on why it could not be fetched', async () => {
+    const offline = fail({ kind: 'offline', detail: '' } as const);
+    expect(await filesOf(libraryWith([]), offline).files.resolve(picture)).toEqual(offline);
   });
 });

@@ -13,7 +13,7 @@ import { asMediaId, asPostId, media, minute } from '../library/store/sample-post
 import { createClientUnderTest, tokenForTests } from '../instagram/client-under-test.ts';
 import { startFileServer } from '../library/file-server.ts';
 import type { FileServer } from '../library/file-server.ts';
-import { account, fileOf, libraryWith } from './library-with.ts';
+import { account, fileOf, libraryWith, profile } from './library-with.ts';
 import type { WrittenLibrary } from './library-with.ts';
 import { textLike } from '../../matchers.ts';
 
@@ -55,20 +55,26 @@ describe('posts', () => {
     expect(await posts.websiteAddress(account)).toEqual(notFound);
   });
 
-  it('of a damaged library are a failure, not an exception', async () => {
-    const folder = makeFolder();
-    const { readers } = libraryWith([]);
-    readers.dispose();
-    writeFileSync(join(folder, 'not-used'), '');
-    const damaged = createAccountReaders({ folder: join(folder) });
-    const { mkdirSync } = await import('node:fs');
-    mkdirSync(join(folder, account));
-    writeFileSync(join(folder, account, 'library.sqlite'), 'no database at all '.repeat(500));
-    const posts = createPosts({ read: never, readers: damaged });
-    expect(await posts.window(account, 0, 100)).toMatchObject({
-      ok: false,
-      error: { kind: 'library-damaged' },
-    });
+  it('of a damaged library are a failure, not an exception, whatever is asked', async () => {
+    const library = libraryWith([media('1')]);
+    library.readers.dispose();
+    library.writer.close();
+    writeFileSync(join(library.folder, account, 'library.sqlite'), 'no database '.repeat(900));
+    const posts = postsOf(library);
+    const id = asPostId('1');
+    const answers = await Promise.all([
+      posts.window(account, 0, 100),
+      posts.profile(account),
+      posts.cover(account),
+      posts.captionHistory(account, id),
+      posts.websiteAddress(account),
+      posts.postAddress(account, id),
+      posts.biographyAddress(account, 0),
+      posts.captionAddress(account, id, 0),
+    ]);
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ ok: false, error: { kind: 'library-damaged' } });
+    }
   });
 });
 
@@ -139,6 +145,22 @@ describe('what is opened', () => {
       ok: true,
       value: textLike(/^https:\/\/www\.instagram\.com\/lab\/?$/),
     });
+  });
+
+  it.each([
+    ['example.com', ok('https://example.com')],
+    ['http://example.com/a', ok('http://example.com/a')],
+    ['HTTPS://Example.com', ok('HTTPS://Example.com')],
+    [null, notFound],
+  ])('is the website %s as an address', async (website, expected) => {
+    const library = libraryWith([]);
+    library.writer.putProfile({ ...profile, website }, minute(3));
+    expect(await postsOf(library).websiteAddress(account)).toEqual(expected);
+  });
+
+  it('is not found where Instagram says no permalink', async () => {
+    const asked = postsOf(libraryWith([media('1', { permalink: null })]));
+    expect(await asked.postAddress(account, asPostId('1'))).toEqual(notFound);
   });
 
   it('is not found for text, for places beyond the end, and for unknown posts', async () => {

@@ -71,6 +71,9 @@ test.each<[AppError, number]>([
   [{ kind: 'offline', detail: '' }, 503],
   [{ kind: 'rate-limited', minutes: 3, detail: '' }, 429],
   [{ kind: 'disk-full', detail: '' }, 507],
+  [{ kind: 'disk-refused', detail: '' }, 507],
+  [{ kind: 'unexpected-reply', detail: '' }, 502],
+  [{ kind: 'library-stopped', detail: '' }, 503],
   [{ kind: 'unexpected', detail: '' }, 500],
 ])('%j is status %i, and is not kept', async (error, status) => {
   const response = await createMediaHandler(async () => fail(error))(new Request(address));

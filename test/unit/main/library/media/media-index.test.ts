@@ -61,4 +61,15 @@ describe('the media index', () => {
     await index.set('1/original', fileOf('a'));
     expect(index.get('1/original')).toBe(fileOf('a'));
   });
+
+  it('says when what was set is written, in the order in which it was set', async () => {
+    const path = join(makeFolder(), 'index.jsonl');
+    const index = await openMediaIndex(path);
+    const letters = ['a', 'b', 'c', 'd'];
+    for (const letter of letters) void index.set(`${letter}/original`, fileOf(letter));
+    await index.written();
+    expect(readFileSync(path, 'utf8')).toBe(
+      letters.map((letter) => line(`${letter}/original`, fileOf(letter))).join(''),
+    );
+  });
 });

@@ -1,208 +1,293 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { pictureName } from '../../../../../main/library/media/media-name.ts';
-import type { Ask } from '../../../../../main/library/process/conversation.ts';
-import { createLibraryAnswers } from '../../../../../main/library/process/create-answers.ts';
-import type {
-  LibraryEvents,
-  MainRequests,
-} from '../../../../../main/library/process/library-contract.ts';
-import type { LibraryAnswers } from '../../../../../main/library/process/serve-library.ts';
-import { openLibraryReader } from '../../../../../main/library/store/library-reader.ts';
-import type { LibraryReader } from '../../../../../main/library/store/library-store.ts';
+import type { PictureSource } from '../../../../../main/demo/demo-album.ts';
 import { fail, ok } from '../../../../../preload/contract/result.ts';
+import { misbehave } from '../../../../faults/misbehaviour.ts';
 import { startFaultyInstagram } from '../../../../faults/faulty-instagram.ts';
 import type { FaultyInstagram } from '../../../../faults/faulty-instagram.ts';
-import { createFakeTime } from '../../auth/fake-timers.ts';
+import { turns } from '../../auth/fake-timers.ts';
 import { filesBelow, makeFolder } from '../sample-files.ts';
 import { asMediaId, asPostId, query } from '../store/sample-posts.ts';
-import { instagramSource } from '../sync/instagram-source.ts';
-import { mixedPosts } from '../sync/sample-album.ts';
-import { account, instagramWith } from '../sync/sync-under-test.ts';
-import { keptLog } from './kept-log.ts';
-import { textLike } from '../../../matchers.ts';
+import { contentOf } from '../sync/library-content.ts';
+import { mixedPosts, postId, sampleAlbum } from '../sync/sample-album.ts';
+import { account as accountId, instagramWith, patiently } from '../sync/sync-under-test.ts';
+import { openLine } from './line-under-test.ts';
 
-const notAborted = new AbortController().signal;
-const accountId = account;
-
-interface Run {
-  readonly answers: LibraryAnswers;
-  readonly told: readonly { readonly name: string; readonly payload: unknown }[];
-  readonly reader: LibraryReader;
-  /** Syncs to the end. */
-  readonly sync: () => Promise<void>;
-  readonly finish: () => Promise<void>;
-}
-
-/** The library's end of the line on a folder, as its process has it: real HTTP, database, files. */
-function run(folder: string, instagram: FaultyInstagram): Run {
-  const time = createFakeTime();
-  const source = instagramSource(instagram.origin, time.clock);
-  const told: { name: string; payload: unknown }[] = [];
-  const replies = {
-    profile: () => source.profile(notAborted),
-    page: ({ after, limit }: { after: string | null; limit: number }) =>
-      source.page(after, limit, notAborted),
-    post: ({ postId }: { postId: ReturnType<typeof asPostId> }) => source.post(postId, notAborted),
-    loopback: () => source.loopback(),
-    makeThumbnail: () =>
-      Promise.resolve(ok(fail({ kind: 'not-decodable', detail: 'no decoder in a test' } as const))),
-  };
-  // By name, each reply is the map's; the requests' types cannot say so to a record.
-  const ask = ((name: keyof typeof replies, input: never) => replies[name](input)) as unknown;
-  const answers = createLibraryAnswers({
-    // Made of one reply per request of the map.
-    ask: ask as Ask<MainRequests>,
-    tell: (name: keyof LibraryEvents, payload: unknown) => void told.push({ name, payload }),
-    log: keptLog().log,
-    setup: { folder, keeping: 'everything', clockOffset: 0 },
-    clock: time.clock,
-    fetch: globalThis.fetch,
-  });
-  const reader = openLibraryReader({ accountId, folder: join(folder, accountId) });
-  let isOver = false;
-  const finish = async (): Promise<void> => {
-    if (isOver) return;
-    isOver = true;
-    reader.close();
-    await answers.finish(undefined, notAborted);
-  };
-  onTestFinished(finish);
-  return {
-    answers,
-    told,
-    reader,
-    finish,
-    sync: async () => {
-      expect(await answers.startSync({ accountId, kind: 'newest' }, notAborted)).toEqual(ok(null));
-      await expect
-        .poll(
-          async () => {
-            const state = await answers.syncState({ accountId }, notAborted);
-            return state.ok ? state.value.phase : state.error.kind;
-          },
-          { timeout: 20_000 },
-        )
-        .toBe('idle');
-    },
-  };
-}
+/** The demo's pictures are megabytes, and a computer may be busy. Milliseconds. */
+const syncOfEverything = 30_000;
 
 const fileRequests = (instagram: FaultyInstagram): number => instagram.requestsFor('file').length;
 
-function hashesOf(folder: string): readonly string[] {
-  return filesBelow(join(folder, accountId, 'media'));
+/** What an account's journal of media says: a medium's name and its file, sorted. */
+function journalOf(folder: string): readonly string[] {
+  return readFileSync(join(folder, accountId, 'media-index.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .toSorted();
 }
 
-test('a first sync fills the library, and what is on disk is what its names say', async () => {
-  const folder = makeFolder();
-  const instagram = await instagramWith(mixedPosts(12, 1));
-  const { sync, reader, told, answers } = run(folder, instagram);
-  await sync();
-  expect(reader.count(query())).toBe(12);
-  const files = filesBelow(join(folder, accountId, 'media'));
-  expect(files.length).toBeGreaterThan(8);
-  for (const name of files) {
-    const path = join(folder, accountId, 'media', name.slice(0, 2), name);
-    expect(name).toContain(createHash('sha256').update(readFileSync(path)).digest('hex'));
-  }
-  expect(told.map(({ name }) => name)).toContain('postsChanged');
-  expect(told.map(({ name }) => name)).toContain('syncChanged');
-  const use = await answers.storageUse({ accountId }, notAborted);
-  expect(use).toMatchObject({ ok: true, value: { files: files.length } });
-});
-
-test('a damaged database is set aside and told, and no file is downloaded twice', async () => {
-  const folder = makeFolder();
-  const instagram = await instagramWith(mixedPosts(12, 1));
-  const first = run(folder, instagram);
-  await first.sync();
-  const before = { posts: first.reader.posts(query(), 0, 100), files: hashesOf(folder) };
-  await first.finish();
-
+/** Overwrites pages of a database that nobody has open. */
+function damage(folder: string): void {
   const database = join(folder, accountId, 'library.sqlite');
   const bytes = readFileSync(database);
   bytes.fill(0xff, 4096, Math.min(bytes.length, 4096 * 4));
   writeFileSync(database, bytes);
-  const asked = fileRequests(instagram);
+}
 
-  const second = run(folder, instagram);
-  await second.sync();
-  const aside = readdirSync(join(folder, accountId)).find((name) => name.includes('damaged'));
-  expect(second.told).toContainEqual({
-    name: 'databaseSetAside',
-    payload: { accountId, file: aside },
-  });
-  expect(
-    second.reader.posts(query(), 0, 100).map(({ id, caption, media }) => ({
-      id,
-      caption,
-      files: media.map(({ files }) => files.original?.name ?? null),
-    })),
-  ).toEqual(
-    before.posts.map(({ id, caption, media }) => ({
-      id,
-      caption,
-      files: media.map(({ files }) => files.original?.name ?? null),
-    })),
+/** An account without posts, but with a picture of itself. */
+function pictureOnly(folder: string): PictureSource {
+  const { load } = sampleAlbum(folder, mixedPosts(1, 1));
+  return {
+    load: async (madeAt) => {
+      const album = await load(madeAt);
+      const picture = album.posts[0]?.media[0]?.still ?? null;
+      return { profile: { ...album.profile, picture }, posts: [] };
+    },
+  };
+}
+
+/** Waits until the account's files are being asked for, which a fault holds up. */
+async function downloading(instagram: FaultyInstagram): Promise<void> {
+  await expect.poll(() => fileRequests(instagram), patiently).toBeGreaterThan(0);
+}
+
+describe('a first sync', () => {
+  test(
+    'of the demo account ends with every post, and every file is what its name says',
+    async () => {
+      const folder = makeFolder();
+      const instagram = await startFaultyInstagram();
+      onTestFinished(() => instagram.stop());
+      const { sync, reader, told, ask } = openLine(folder, instagram);
+      await sync();
+
+      const { posts, files } = contentOf(reader, join(folder, accountId));
+      expect(posts.length).toBeGreaterThan(20);
+      expect(posts).toHaveLength(reader.profile()?.profile.mediaCount ?? 0);
+      expect(files.filter((name) => name.includes('is something else'))).toEqual([]);
+      const names = told.map(({ name }) => name);
+      expect(names).toContain('ready');
+      expect(names).toContain('postsChanged');
+      expect(names).toContain('syncChanged');
+      expect(await ask('storageUse', { accountId })).toMatchObject({
+        ok: true,
+        value: { files: files.length },
+      });
+    },
+    syncOfEverything,
   );
-  expect(hashesOf(folder)).toEqual(before.files);
-  expect(fileRequests(instagram)).toBe(asked);
+
+  test('writes into the journal which file holds which medium', async () => {
+    const folder = makeFolder();
+    const { sync, reader } = openLine(folder, await instagramWith(mixedPosts(12, 1)));
+    await sync();
+    const stored = reader
+      .posts(query(), 0, 100)
+      .flatMap(({ media }) =>
+        media.flatMap(({ id, files: { original, poster } }) => [
+          ...(original === null ? [] : [JSON.stringify([`${id}/original`, original.name])]),
+          ...(poster === null ? [] : [JSON.stringify([`${id}/thumbnail`, poster.name])]),
+        ]),
+      );
+    expect(stored.length).toBeGreaterThan(12);
+    await expect.poll(() => journalOf(folder), patiently).toEqual(stored.toSorted());
+  });
 });
 
-test('a file that a person waits for is there before any sync', async () => {
-  const folder = makeFolder();
-  const instagram = await instagramWith(mixedPosts(3, 1));
-  const { answers, sync } = run(folder, instagram);
-  await sync();
-  const { reader } = run(folder, instagram);
-  const [post] = reader.posts(query(), 0, 1);
-  const [medium] = post?.media ?? [];
-  if (post === undefined || medium === undefined) throw new Error('no post');
-  const input = { accountId, postId: post.id, mediaId: medium.id, role: 'original' } as const;
-  const asked = fileRequests(instagram);
-  expect(await answers.fileNow(input, notAborted)).toEqual(ok(medium.files.original?.name));
-  expect(fileRequests(instagram)).toBe(asked);
-  const unknown = { ...input, postId: asPostId('999'), mediaId: asMediaId('999') };
-  expect(await answers.fileNow(unknown, notAborted)).toMatchObject({ ok: false });
+describe('a damaged database', () => {
+  test('is set aside and told of, and the next sync fills a new one without any download', async () => {
+    const folder = makeFolder();
+    const instagram = await instagramWith(mixedPosts(12, 1));
+    const first = openLine(folder, instagram);
+    await first.sync();
+    const before = contentOf(first.reader, join(folder, accountId));
+    await first.finish();
+    damage(folder);
+    const asked = fileRequests(instagram);
+
+    const second = openLine(folder, instagram);
+    await second.sync();
+    const aside = readdirSync(join(folder, accountId)).filter((name) =>
+      /damaged.*\.sqlite$/.test(name),
+    );
+    expect(aside).toHaveLength(1);
+    expect(second.told).toContainEqual({
+      name: 'databaseSetAside',
+      payload: { accountId, file: aside[0] },
+    });
+    expect(contentOf(second.reader, join(folder, accountId))).toEqual(before);
+    expect(fileRequests(instagram)).toBe(asked);
+  });
+
+  test('costs a download only where a file is gone too', async () => {
+    const folder = makeFolder();
+    const instagram = await instagramWith(mixedPosts(4, 1));
+    const first = openLine(folder, instagram);
+    await first.sync();
+    await first.finish();
+    damage(folder);
+    const [name = ''] = filesBelow(join(folder, accountId, 'media'));
+    writeFileSync(join(folder, accountId, 'media', name.slice(0, 2), name), '');
+    const asked = fileRequests(instagram);
+
+    const second = openLine(folder, instagram);
+    await second.sync();
+    expect(fileRequests(instagram)).toBe(asked + 1);
+    expect(contentOf(second.reader, join(folder, accountId)).files).not.toContainEqual(
+      expect.stringContaining('is something else'),
+    );
+  });
 });
 
-test('the profile picture is fetched once, under the name that the profile gives it', async () => {
-  const folder = makeFolder();
-  const instagram = await startFaultyInstagram();
-  onTestFinished(() => instagram.stop());
-  const { answers } = run(folder, instagram);
-  const source = instagramSource(instagram.origin, createFakeTime().clock);
-  const profile = await source.profile(notAborted);
-  const name = pictureName((profile.ok ? profile.value.profilePictureUrl : null) ?? '');
-  const first = await answers.profilePicture({ accountId, name }, notAborted);
-  expect(first).toMatchObject({ ok: true, value: textLike(/\.jpe?g$/) });
-  const asked = fileRequests(instagram);
-  expect(await answers.profilePicture({ accountId, name }, notAborted)).toEqual(first);
-  expect(fileRequests(instagram)).toBe(asked);
+describe('a file that a person waits for', () => {
+  const input = {
+    accountId,
+    postId: asPostId(postId(1)),
+    mediaId: asMediaId(postId(1)),
+    role: 'original',
+  } as const;
+
+  test('is answered from the disk where a sync stored it', async () => {
+    const instagram = await instagramWith(mixedPosts(3, 1));
+    const { ask, sync, reader } = openLine(makeFolder(), instagram);
+    await sync();
+    const asked = fileRequests(instagram);
+    const name = reader.post(input.postId)?.media[0]?.files.original?.name;
+    expect(await ask('fileNow', input)).toEqual(ok(name));
+    expect(fileRequests(instagram)).toBe(asked);
+  });
+
+  test('goes before what a sync is held up with', async () => {
+    const instagram = await instagramWith(mixedPosts(12, 1), {
+      faults: [{ at: 'file', does: misbehave.stall() }],
+    });
+    const { ask, reader } = openLine(makeFolder(), instagram);
+    await ask('startSync', { accountId, kind: 'newest' });
+    await downloading(instagram);
+    await expect.poll(() => reader.count(query()), patiently).toBe(12);
+    instagram.setFaults();
+    expect(await ask('fileNow', input)).toMatchObject({
+      ok: true,
+      value: expect.stringMatching(/^[0-9a-f]{64}\.png$/) as string,
+    });
+    expect(await ask('syncState', { accountId })).toMatchObject({ value: { phase: 'running' } });
+  });
+
+  test('of a post that nobody has is a failure in time', async () => {
+    const { ask, sync } = openLine(makeFolder(), await instagramWith(mixedPosts(3, 1)));
+    await sync();
+    const unknown = { ...input, postId: asPostId('999'), mediaId: asMediaId('999') };
+    expect(await ask('fileNow', unknown)).toMatchObject({ ok: false, error: { kind: 'gone' } });
+  });
+
+  test('is not found before any sync, and Instagram is not asked', async () => {
+    const folder = makeFolder();
+    const instagram = await instagramWith(mixedPosts(3, 1));
+    const { ask } = openLine(folder, instagram);
+    expect(await ask('fileNow', input)).toEqual(fail({ kind: 'not-found' }));
+    const picture = { accountId, name: 'profile-picture/1' };
+    expect(await ask('profilePicture', picture)).toEqual(fail({ kind: 'not-found' }));
+    expect(instagram.requests).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });
 
-test('deleting ends the sync and leaves no folder; the account can be synced again', async () => {
-  const folder = makeFolder();
-  const instagram = await instagramWith(mixedPosts(12, 1));
-  const first = run(folder, instagram);
-  await first.answers.startSync({ accountId, kind: 'newest' }, notAborted);
-  expect(await first.answers.deleteAll({ accountId }, notAborted)).toEqual(ok(null));
-  expect(existsSync(join(folder, accountId))).toBe(false);
-  const { sync, reader } = run(folder, instagram);
-  await sync();
-  expect(reader.count(query())).toBe(12);
+describe('deleting an account’s library', () => {
+  test('ends the sync that runs, and leaves no folder', async () => {
+    const folder = makeFolder();
+    const instagram = await instagramWith(mixedPosts(12, 1), {
+      faults: [{ at: 'file', does: misbehave.stall(), after: 4 }],
+    });
+    const { ask, sync, reader } = openLine(folder, instagram);
+    await ask('startSync', { accountId, kind: 'newest' });
+    await expect.poll(() => fileRequests(instagram), patiently).toBeGreaterThan(4);
+    expect(await ask('deleteAll', { accountId })).toEqual(ok(null));
+    expect(readdirSync(folder)).toEqual([]);
+    await turns();
+    expect(readdirSync(folder)).toEqual([]);
+
+    instagram.setFaults();
+    reader.close();
+    await sync();
+    expect(filesBelow(join(folder, accountId, 'media')).length).toBeGreaterThan(12);
+  });
+
+  test('takes along the profile picture that is being fetched', async () => {
+    const folder = makeFolder();
+    const instagram = await startFaultyInstagram({ pictures: pictureOnly(makeFolder()) });
+    onTestFinished(() => instagram.stop());
+    const { ask, sync } = openLine(folder, instagram);
+    await sync();
+    instagram.setFaults({ at: 'file', does: misbehave.slow(200) });
+    const picture = ask('profilePicture', { accountId, name: 'profile-picture/1' });
+    await downloading(instagram);
+    expect(await ask('deleteAll', { accountId })).toEqual(ok(null));
+    expect(await picture).toEqual(fail({ kind: 'cancelled' }));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('lets a sync that is asked for meanwhile begin after it, on a library of its own', async () => {
+    const folder = makeFolder();
+    const instagram = await instagramWith(mixedPosts(12, 1));
+    const line = openLine(folder, instagram);
+    await line.sync();
+    const deleting = line.ask('deleteAll', { accountId });
+    await line.sync();
+    expect(await deleting).toEqual(ok(null));
+    await line.finish();
+    const again = openLine(folder, instagram);
+    expect(again.reader.count(query())).toBe(12);
+    const { files } = contentOf(again.reader, join(folder, accountId));
+    expect(files.length).toBeGreaterThan(12);
+  });
+
+  test('is not undone by who only looks', async () => {
+    const folder = makeFolder();
+    const { ask, sync } = openLine(folder, await instagramWith(mixedPosts(3, 1)));
+    await sync();
+    const idle = ok({ phase: 'idle', lastCompletedAt: null });
+    const [, state] = await Promise.all([
+      ask('deleteAll', { accountId }),
+      ask('syncState', { accountId }),
+      ask('resumeSync', { accountId }),
+    ]);
+    expect(state).toEqual(idle);
+    expect(await ask('syncState', { accountId })).toEqual(idle);
+    expect(await ask('storageUse', { accountId })).toEqual(ok({ files: 0, bytes: 0 }));
+    expect(existsSync(join(folder, accountId))).toBe(false);
+  });
 });
 
-test('a closed library is opened again when it is needed', async () => {
+test('a closed library is opened again when it is needed, and remembers its last sync', async () => {
+  const { ask, sync, time, lines } = openLine(makeFolder(), await instagramWith(mixedPosts(3, 1)));
+  await sync();
+  const synced = ok({ phase: 'idle', lastCompletedAt: time.clock.now() });
+  // Twice at once, as when a person signs out while the app quits.
+  const closed = await Promise.all([ask('close', { accountId }), ask('close', { accountId })]);
+  expect(closed).toEqual([ok(null), ok(null)]);
+  expect(await ask('syncState', { accountId })).toEqual(synced);
+  await sync();
+  expect(lines.filter((line) => line.startsWith('error'))).toEqual([]);
+});
+
+test('finishing while files are on their way takes less than a quit may', async () => {
   const folder = makeFolder();
-  const instagram = await instagramWith(mixedPosts(3, 1));
-  const { answers, sync } = run(folder, instagram);
-  await sync();
-  expect(await answers.close({ accountId }, notAborted)).toEqual(ok(null));
-  await sync();
+  const instagram = await instagramWith(mixedPosts(12, 1), {
+    faults: [{ at: 'file', does: misbehave.stall(), after: 4 }],
+  });
+  const first = openLine(folder, instagram);
+  await first.ask('startSync', { accountId, kind: 'newest' });
+  await expect.poll(() => fileRequests(instagram), patiently).toBeGreaterThan(4);
+  const began = performance.now();
+  await first.finish();
+  expect(performance.now() - began).toBeLessThan(2000);
+
+  instagram.setFaults();
+  const second = openLine(folder, instagram);
+  expect(second.reader.count(query())).toBe(12);
+  await second.sync();
+  expect(filesBelow(join(folder, accountId, 'media')).length).toBeGreaterThan(12);
 });

@@ -58,6 +58,12 @@ test('the library reads Instagram through main, and no token crosses the line', 
     error: { kind: 'gone' },
   });
   expect(await library.ask('profile', { accountId: account })).toMatchObject({ ok: false });
+  expect(named).toEqual([]);
+  server.serve('/v26.0/me', graph({ id: '1', user_id: '2', username: 'ada.b', name: 'Ada' }));
+  expect(await library.ask('profile', { accountId: account })).toMatchObject({
+    value: { username: 'ada.b' },
+  });
+  expect(named).toEqual(['ada.b']);
   expect(crossed.length).toBeGreaterThan(3);
   expect(JSON.stringify(crossed)).not.toContain(tokenForTests());
 });

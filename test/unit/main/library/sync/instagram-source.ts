@@ -11,7 +11,8 @@ import { ok } from '../../../../../preload/contract/result.ts';
 /** The key that `startFaultyInstagram` signs with. */
 const signingKey = '7e57'.repeat(16);
 
-function tokenOf(clock: Clock): AccessToken {
+/** A token that `startFaultyInstagram` takes. */
+export function tokenFor(clock: Clock): AccessToken {
   const token = createDemoTokens({ signer: createSigner(signingKey), clock }).issue('long');
   if (!isAccessToken(token)) throw new Error('Not a token');
   return token;
@@ -19,7 +20,7 @@ function tokenOf(clock: Clock): AccessToken {
 
 /** What the sync reads, from the real client over real HTTP. Its own retries do not wait. */
 export function instagramSource(origin: string, clock: Clock, most?: number): SyncSource {
-  const token = tokenOf(clock);
+  const token = tokenFor(clock);
   const client = createInstagramClient({
     http: createInstagramHttp({ fetch: globalThis.fetch }),
     graphOrigin: origin,
