@@ -125,9 +125,15 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       if (deletePictures && moving.state()?.phase === 'copying') {
         return fail({ kind: 'library-moving' });
       }
+      if (!accounts.list().some(({ id }) => id === accountId)) {
+        return fail({ kind: 'unknown-account' });
+      }
+      // First, so that what the disk refuses is said while there is an account to try again with.
+      const deleted = deletePictures ? await library.deleteAll(accountId) : ok(null);
+      if (!deleted.ok) return deleted;
       const signedOut = await accounts.signOut(accountId);
       if (!signedOut.ok) return signedOut;
-      await (deletePictures ? library.deleteAll(accountId) : library.close(accountId));
+      await library.close(accountId);
       if (providerOf(accountId) === 'demo') await demo.forget();
       return ok(null);
     },

@@ -113,15 +113,29 @@ describe('a pasted token', () => {
 
 describe('signing out', () => {
   test.each([
-    [true, 'deleteAll'],
-    [false, 'close'],
-  ])('with the pictures deleted (%s) asks the library to %s', async (deletePictures, name) => {
+    [true, ['deleteAll', 'close']],
+    [false, ['close']],
+  ])('with the pictures deleted (%s) asks the library to %j', async (deletePictures, names) => {
     const { handlers, asked, demo } = await serve();
     await handlers.startSignIn(signInForReal);
     expect(await handlers.signOut({ accountId: overrideId, deletePictures })).toEqual(ok(null));
-    expect(asked).toEqual([`startSync ${overrideId}`, `${name} ${overrideId}`]);
+    expect(asked).toEqual(['startSync', ...names].map((name) => `${name} ${overrideId}`));
     expect(await handlers.getSession(undefined)).toMatchObject({ value: { accounts: [] } });
     expect(demo()).toEqual({ runs: false, kept: false });
+  });
+
+  test('stays signed in where the disk refuses the deletion, and says so', async () => {
+    const { handlers, refuseDeletion } = await serve();
+    await handlers.startSignIn(signInForReal);
+    const refused = { kind: 'disk-refused', detail: 'read-only' } as const;
+    refuseDeletion(refused);
+    const leaving = { accountId: overrideId, deletePictures: true };
+    expect(await handlers.signOut(leaving)).toEqual(fail(refused));
+    expect(await handlers.getSession(undefined)).toMatchObject({
+      value: { accounts: [{ id: overrideId }] },
+    });
+    refuseDeletion(null);
+    expect(await handlers.signOut(leaving)).toEqual(ok(null));
   });
 
   test('of the demo ends it, and forgets what it signed its tokens with', async () => {
