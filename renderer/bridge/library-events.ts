@@ -20,6 +20,8 @@ export function useLibraryEvents(): void {
     const waiting = new Map<AccountId, ReturnType<typeof setTimeout>>();
     const stale = (queryKey: QueryKey): void => void queries.invalidateQueries({ queryKey });
     const readAnew = (accountId: AccountId): void => {
+      // What a change waits for is read now: its timer would read the same again.
+      clearTimeout(waiting.get(accountId));
       waiting.delete(accountId);
       stale(postsKey(accountId));
       stale([...accountKey(accountId), 'profile']);
