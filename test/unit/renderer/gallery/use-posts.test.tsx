@@ -149,6 +149,19 @@ describe('the room in the grid', () => {
     expect(shown().count).toBe(100);
   });
 
+  test('stays while only places are looked at that were never read: a jump to the end', async () => {
+    const end = createDeferred<CallResult<'getPosts'>>();
+    const { shown, show } = read((input) =>
+      input.offset === 0 ? windowOf(450, input) : end.promise,
+    );
+    await waitFor(() => expect(shown().stored).toBe(450));
+    show('grid', 400, 449);
+    await waitFor(() => expect(shown().at(0)).toBeUndefined());
+    expect(shown()).toMatchObject({ stored: 450, count: 450 });
+    act(() => end.resolve(ok({ posts: posts(49), count: 449 })));
+    await waitFor(() => expect(shown().count).toBe(449));
+  });
+
   test('outlives the sync until the last posts are read', async () => {
     const last = createDeferred<CallResult<'getPosts'>>();
     let asked = 0;
