@@ -83,7 +83,6 @@ describe('a library that changes', () => {
     const { bridge } = await open();
     for (let change = 0; change < 50; change += 1) {
       bridge.say('postsChanged', accountId);
-      // oxlint-disable-next-line no-await-in-loop -- each change comes after the one before
       await pass(100);
     }
     expect(reads(bridge)).toBeGreaterThanOrEqual(5);

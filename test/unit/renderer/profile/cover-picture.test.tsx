@@ -1,4 +1,4 @@
-import { fireEvent } from '@testing-library/react';
+import { act, fireEvent } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 
 import type { Cover } from '../../../../preload/contract/post.ts';
@@ -12,10 +12,11 @@ const cover: Cover = { postId: postId(1), mediaId: mediaId(1), width: 1080, heig
 function show(of: Cover | null | undefined, density = 1) {
   setViewport({ width: 960, height: 800 });
   vi.stubGlobal('devicePixelRatio', density);
-  const { container } = renderPage(<CoverPicture accountId={accountId} cover={of} />);
+  const { container, bridge } = renderPage(<CoverPicture accountId={accountId} cover={of} />);
   vi.unstubAllGlobals();
   const frame = container.firstElementChild;
   return {
+    bridge,
     image: container.querySelector('img'),
     height: () => (frame instanceof HTMLElement ? frame.style.height : null),
   };
@@ -47,4 +48,21 @@ test('one that cannot be loaded leaves no empty strip', () => {
   const { image, height } = show(cover);
   if (image !== null) fireEvent.error(image);
   expect(height()).toBe('0px');
+});
+
+test('one that could not be loaded comes back when a sync has ended', () => {
+  const { image, height, bridge } = show(cover);
+  if (image !== null) fireEvent.error(image);
+  expect(height()).toBe('0px');
+  const state = { phase: 'idle', lastCompletedAt: 1 } as const;
+  act(() => void bridge.say('syncChanged', { accountId, state }));
+  expect(height()).toBe('256px');
+});
+
+test('a window that became lower leaves it less height', () => {
+  const { height } = show(cover);
+  expect(height()).toBe('256px');
+  setViewport({ width: 960, height: 500 });
+  act(() => void window.dispatchEvent(new Event('resize')));
+  expect(height()).toBe('160px');
 });
