@@ -45,6 +45,8 @@ export function Gallery(props: GalleryProps): ReactElement {
   const { ref, accountId, posts, problem, firstSync, signedOut, onRetry, onOpen } = props;
   const { stored, count, failure } = posts;
   const waiting = stored === null && failure === null;
+  // Room for posts that nobody can read would look as if they still loaded.
+  const unreadable = stored === null && failure !== null;
   const empty = stored === 0 && count === 0 && failure === null && problem === null;
   // What is here can be looked at whatever the network does: the sync's line says the rest.
   const shown = failure ?? (stored === 0 || problem?.kind !== 'offline' ? problem : null);
@@ -62,7 +64,7 @@ export function Gallery(props: GalleryProps): ReactElement {
       )}
       {empty && !signedOut && <Aside title={words.emptyTitle} text={words.emptyText} />}
       {empty && signedOut && <Aside title={null} text={words.signedOut} />}
-      {count > 0 && (
+      {count > 0 && !unreadable && (
         <PostGrid
           ref={ref}
           accountId={accountId}

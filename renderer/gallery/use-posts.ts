@@ -40,7 +40,14 @@ export function usePosts(
 ): Posts {
   const [shown, setShown] = useState<Shown>({ grid: [0], viewer: [] });
   const wanted = useMemo(() => [...new Set([...shown.grid, ...shown.viewer])], [shown]);
-  const { pages, stored, readAt, error, refetch } = usePostPages(accountId, wanted);
+  const { pages, error, refetch, ...answer } = usePostPages(accountId, wanted);
+  // After a jump, no page that is looked at may have an answer yet: the last one holds, or the
+  // grid would shrink under the place that was jumped to.
+  const [held, setHeld] = useState({ stored: answer.stored, readAt: answer.readAt });
+  if (answer.stored !== null && (answer.stored !== held.stored || answer.readAt !== held.readAt)) {
+    setHeld({ stored: answer.stored, readAt: answer.readAt });
+  }
+  const { stored, readAt } = answer.stored === null ? held : answer;
   // The last posts are in the library before they are read here: a grid that shrank in between
   // would throw the keyboard's place away.
   const [before, setBefore] = useState({ syncing, readAt: -1 });

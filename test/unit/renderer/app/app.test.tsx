@@ -1,15 +1,17 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
 import type { Session } from '../../../../preload/contract/account.ts';
 import type { CallResult } from '../../../../preload/contract/contract.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
+import type { SyncState } from '../../../../preload/contract/sync.ts';
 import { App } from '../../../../renderer/app/app.tsx';
 import { createDeferred } from '../deferred.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
 import type { Answers } from '../fake-bridge.ts';
-import { account, accountId, posts, session, signedOut } from '../samples.ts';
+import { account, accountId, posts, profile, session, signedOut } from '../samples.ts';
+import { progress } from '../sync/progress.ts';
 import { setViewport } from '../viewport.ts';
 
 /** The whole page, over the fake bridge. */
@@ -110,6 +112,7 @@ describe('a signed-in person', () => {
   const withPosts: Partial<Answers> = {
     getPosts: () => ok({ posts: posts(9), count: 9 }),
   };
+  const running: SyncState = { phase: 'running', progress: progress() };
 
   test('comes back from the viewer to the post that was shown last', async () => {
     const { user } = open(session(), withPosts);
@@ -134,6 +137,60 @@ describe('a signed-in person', () => {
     await screen.findByRole('gridcell', { name: /^Caption 1\./ });
     act(() => void bridge.say('menuCommand', 'refresh'));
     await waitFor(() => expect(bridge.asked('startSync')).toEqual([{ accountId }]));
+  });
+
+  test('refreshes from the bar: main looks for what is new, nothing is asked twice', async () => {
+    const { user, bridge } = open(session(), withPosts);
+    await screen.findByRole('gridcell', { name: /^Caption 1\./ });
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(bridge.asked('startSync')).toEqual([{ accountId }]);
+    expect(bridge.asked('getPosts')).toHaveLength(1);
+    expect(bridge.asked('getProfile')).toHaveLength(1);
+  });
+
+  test('sees while the sync goes that it does', async () => {
+    open(session(), { ...withPosts, getSync: () => ok(running) });
+    const refresh = await screen.findByRole('button', { name: 'Refreshing…' });
+    expect(refresh.getAttribute('aria-disabled')).toBe('true');
+    const line = screen.getByRole('region', { name: 'Library' });
+    expect(line.textContent).toContain('Reading your posts: 3,410 of 8,200 posts');
+  });
+
+  test('has what failed asked again with a refresh', async () => {
+    let works = false;
+    const { user, bridge } = open(session(), {
+      getPosts: () =>
+        works ? ok({ posts: posts(9), count: 9 }) : fail({ kind: 'library-busy', detail: '' }),
+      getProfile: () => (works ? ok(profile()) : fail({ kind: 'unexpected', detail: '' })),
+    });
+    await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2));
+    works = true;
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByRole('gridcell', { name: /^Caption 9\./ })).toBeDefined();
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(bridge.asked('startSync')).toHaveLength(1);
+  });
+
+  test('is told that a damaged database was set aside, and under which name', async () => {
+    const { bridge } = open(session(), withPosts);
+    await screen.findByRole('gridcell', { name: /^Caption 1\./ });
+    expect(screen.queryByRole('note')).toBeNull();
+    const file = 'library-damaged-1.sqlite';
+    act(() => void bridge.say('libraryRebuilt', { accountId, file }));
+    const note = await screen.findByRole('note');
+    expect(note.textContent).toContain('database was damaged');
+    expect(note.textContent).toContain(file);
+  });
+
+  test('is told what keeps the sync from going on, and can have it tried again', async () => {
+    const error = { kind: 'unexpected-reply', detail: '' } as const;
+    const { user, bridge } = open(session(), {
+      ...withPosts,
+      getSync: () => ok({ phase: 'failed', error, lastCompletedAt: null }),
+    });
+    const alert = await screen.findByRole('alert');
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(bridge.asked('startSync')).toEqual([{ accountId }]);
   });
 
   test('whose sign-in has ended is told once, and how to go on', async () => {

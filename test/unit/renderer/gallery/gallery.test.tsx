@@ -128,10 +128,41 @@ describe('with posts in the library', () => {
   });
 });
 
-test('a library that cannot be read says why', async () => {
+test('a library that cannot be read says why, and does not go on as if it loaded', async () => {
   showGallery(() => fail({ kind: 'library-damaged', detail: '' }));
   expect((await screen.findByRole('alert')).textContent).toMatch(/\S/);
   expect(screen.queryByText('No posts yet')).toBeNull();
+  expect(screen.queryByRole('grid')).toBeNull();
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
+describe('a library that cannot be read anew', () => {
+  test('says why above the posts that are here, until it can be', async () => {
+    let asked = 0;
+    const { bridge } = showGallery((input) => {
+      asked += 1;
+      return asked === 1 ? libraryOf(300)(input) : fail({ kind: 'library-busy', detail: '' });
+    });
+    await screen.findByRole('gridcell', { name: /^Caption 1\./ });
+    act(() => handle.current?.focusPlace(299));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/\S/);
+    expect(screen.getByRole('grid')).toBeDefined();
+    expect(bridge.asked('getPosts').length).toBeGreaterThan(1);
+  });
+  test('can be tried again', async () => {
+    let retried = 0;
+    const { user } = showGallery(() => fail({ kind: 'library-busy', detail: '' }), {
+      onRetry: () => (retried += 1),
+    });
+    await screen.findByRole('alert');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(retried).toBe(1);
+  });
+  test('comes before what keeps the sync from going on', async () => {
+    showGallery(() => fail({ kind: 'library-damaged', detail: '' }), { problem: limited });
+    expect((await screen.findByRole('alert')).textContent).toContain('12 minutes');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).not.toContain('12 minutes'));
+  });
 });
 
 describe('a large library', () => {

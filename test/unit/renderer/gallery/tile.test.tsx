@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import type { Medium, Post } from '../../../../preload/contract/post.ts';
@@ -77,6 +77,23 @@ describe('a picture that cannot be loaded', () => {
     // The same element would not ask for the same address again.
     expect(image()).not.toBe(first);
   });
+  test('is tried again by itself when a sync has ended', () => {
+    const { bridge, image } = show({});
+    const first = image();
+    if (first !== null) fireEvent.error(first);
+    expect(image()).toBeNull();
+    const state = { phase: 'idle', lastCompletedAt: 1 } as const;
+    act(() => void bridge.say('syncChanged', { accountId, state }));
+    expect(screen.queryByText('Not on this computer yet')).toBeNull();
+    expect(image()).not.toBeNull();
+  });
+  test('and is withheld, is not said to be on its way', () => {
+    const { image } = show(withMedium({ available: false }));
+    const first = image();
+    if (first !== null) fireEvent.error(first);
+    expect(screen.queryByText('Not on this computer yet')).toBeNull();
+    expect(screen.getByText('Instagram does not hand out this one')).toBeDefined();
+  });
 });
 
 test('the picture has no name of its own: its tile has', () => {
@@ -89,9 +106,17 @@ describe('what is known of a picture before it is painted', () => {
     const ground = [...container.querySelectorAll('div')].map(({ style }) => style.background);
     expect(ground).toContain('#336699');
   });
+  test('is nothing where its colour is not known', () => {
+    const { container } = show({});
+    const ground = [...container.querySelectorAll('div')].map(({ style }) => style.background);
+    expect(ground.filter((background) => background !== '')).toEqual([]);
+  });
 });
 
-test('a post that left Instagram says so', () => {
+test('a post that left Instagram says so, and only such a one', () => {
+  const { unmount } = show({});
+  expect(screen.queryByText('No longer on Instagram')).toBeNull();
+  unmount();
   show({ goneSince: '2026-08-01T12:00:00Z' });
   expect(screen.getByText('No longer on Instagram')).toBeDefined();
 });

@@ -5,6 +5,7 @@ import {
   formatBytes,
   formatCompact,
   formatDay,
+  formatDuration,
   formatMoment,
   formatNumber,
   pluralOf,
@@ -47,6 +48,24 @@ test.each([
   [7e15, '7,000 TB'],
 ])('%i bytes are shown as %s', (bytes, shown) => {
   expect(formatBytes(bytes)).toBe(shown);
+});
+
+test.each([
+  [0, '1 second'],
+  [0.4, '1 second'],
+  [1, '1 second'],
+  [45, '45 seconds'],
+  [89.4, '89 seconds'],
+  [90, '2 minutes'],
+  [149, '2 minutes'],
+  [720, '12 minutes'],
+  [3600, '60 minutes'],
+  [5399, '90 minutes'],
+  [5400, '2 hours'],
+  [10_800, '3 hours'],
+  [360_000, '100 hours'],
+])('%d seconds at a glance are %s', (seconds, shown) => {
+  expect(formatDuration(seconds)).toBe(shown);
 });
 
 test.each([

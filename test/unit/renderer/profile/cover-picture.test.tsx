@@ -91,3 +91,20 @@ describe('a new one whose picture is not here yet', () => {
     expect(height()).toBe('0px');
   });
 });
+
+test('one that could not be loaded comes back when a sync has ended', () => {
+  const { image, height, bridge } = show(cover);
+  if (image !== null) fireEvent.error(image);
+  expect(height()).toBe('0px');
+  const state = { phase: 'idle', lastCompletedAt: 1 } as const;
+  act(() => void bridge.say('syncChanged', { accountId, state }));
+  expect(height()).toBe('256px');
+});
+
+test('a window that became lower leaves it less height', () => {
+  const { height } = show(cover);
+  expect(height()).toBe('256px');
+  setViewport({ width: 960, height: 500 });
+  act(() => void window.dispatchEvent(new Event('resize')));
+  expect(height()).toBe('160px');
+});

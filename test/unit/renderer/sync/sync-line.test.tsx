@@ -1,8 +1,8 @@
-import { screen } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { AppError } from '../../../../preload/contract/errors.ts';
-import type { SyncState, SyncWait } from '../../../../preload/contract/sync.ts';
+import type { SyncProgress, SyncState, SyncWait } from '../../../../preload/contract/sync.ts';
 import { SyncLine } from '../../../../renderer/sync/sync-line.tsx';
 import { renderPage } from '../render-page.tsx';
 import { accountId } from '../samples.ts';
@@ -12,6 +12,7 @@ const show = (state: SyncState | null) =>
   renderPage(<SyncLine accountId={accountId} state={state} />);
 const line = (): HTMLElement => screen.getByRole('region', { name: 'Library' });
 const error: AppError = { kind: 'offline', detail: '' };
+const running: SyncState = { phase: 'running', progress: progress() };
 const waiting = (wait: SyncWait): SyncState => ({ phase: 'waiting', wait, progress: progress() });
 
 describe('the line keeps its room', () => {
@@ -63,9 +64,46 @@ describe('a running sync', () => {
     await paused.user.click(screen.getByRole('button', { name: 'Resume' }));
     expect(paused.bridge.asked('resumeSync')).toEqual([{ accountId }]);
   });
-  test('speaks of its phase only, never of a number', () => {
-    show({ phase: 'running', progress: progress() });
-    expect(screen.getByRole('status').textContent).toBe('The library is being brought up to date');
+  test.each<[string, Partial<SyncProgress>, number | null]>([
+    ['no posts at all', { postsDone: 0, postsInAll: 0 }, null],
+    ['more posts than were promised', { postsDone: 9, postsInAll: 8 }, 1],
+    ['no files yet', { doing: 'files', filesStored: 0, filesWanted: 0 }, null],
+    ['every file', { doing: 'files', filesStored: 7, filesWanted: 7 }, 1],
+  ])('of %s has a share that can be true', (_what, some, share) => {
+    show({ phase: 'running', progress: progress(some) });
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar');
+    expect(bar.hasAttribute('value') ? bar.value : null).toBe(share);
+  });
+});
+
+describe('what is spoken', () => {
+  const spoken = (): string | null => screen.getByRole('status').textContent;
+
+  test.each<[string, SyncState | null, string]>([
+    ['nothing before main has answered', null, ''],
+    ['nothing of rest', { phase: 'idle', lastCompletedAt: 1 }, ''],
+    ['that it runs', running, 'The library is being brought up to date'],
+    ['that it is paused', { phase: 'paused', progress: progress() }, 'Paused'],
+    ['that it waits', waiting({ for: 'disk-space' }), 'The library waits'],
+    [
+      'nothing of a failure, which is an alert',
+      { phase: 'failed', error, lastCompletedAt: null },
+      '',
+    ],
+  ])('is %s', (_what, state, words) => {
+    show(state);
+    expect(spoken()).toBe(words);
+  });
+  test('stays the same while the numbers change, and stands in the same place', () => {
+    const { rerender } = show(running);
+    const status = screen.getByRole('status');
+    const before = status.textContent;
+    const later = progress({ postsDone: 3411 });
+    rerender(<SyncLine accountId={accountId} state={{ phase: 'running', progress: later }} />);
+    expect(line().textContent).toContain('3,411 of 8,200');
+    expect(spoken()).toBe(before);
+    expect(before).not.toMatch(/\d/);
+    expect(screen.getByRole('status')).toBe(status);
   });
 });
 
@@ -94,5 +132,35 @@ describe('a sync that waits', () => {
     if (retry === null) return;
     await user.click(retry);
     expect(bridge.asked('startSync')).toEqual([{ accountId }]);
+  });
+});
+
+describe('the minutes that are left to wait', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+  const limited = (minutes: number): SyncState =>
+    waiting({ for: 'rate-limit', until: Date.now() + minutes * 60_000 });
+  const pass = async (milliseconds: number): Promise<void> => {
+    await act(() => vi.advanceTimersByTimeAsync(milliseconds));
+  };
+
+  test('become fewer while nothing is heard from main, and never none', async () => {
+    show(limited(12));
+    expect(line().textContent).toContain('wait 12 minutes');
+    await pass(60_000);
+    expect(line().textContent).toContain('wait 11 minutes');
+    await pass(20 * 60_000);
+    expect(line().textContent).toContain('wait 60 seconds');
+  });
+  test('count from when the wait began, not from when the line came', async () => {
+    const { rerender } = show(running);
+    await pass(5 * 60_000);
+    rerender(<SyncLine accountId={accountId} state={limited(3)} />);
+    await pass(1);
+    expect(line().textContent).toContain('wait 3 minutes');
+  });
+  test('keep no clock going where nothing waits', () => {
+    show(running);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

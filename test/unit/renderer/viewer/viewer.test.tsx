@@ -174,10 +174,21 @@ describe('how far through', () => {
     await user.keyboard('{PageDown}');
     expect(near.at(-1)).toEqual([0, 71]);
   });
+  test('asks for no place before the first or after the last', async () => {
+    const { near } = await showViewer(three, 2);
+    expect(near).toEqual([[0, 2]]);
+  });
   test('does not go to a post that is not loaded yet', async () => {
     const { user } = await showViewer(three, 2, 10);
+    const next = screen.getByRole('button', { name: 'Next post' });
+    expect(next.getAttribute('aria-disabled')).toBe('true');
+    await user.click(next);
     await user.keyboard('{PageDown}{ArrowRight}');
     expect(name()).toBe('Caption 3');
+  });
+  test('counts a post that the library has not counted yet', async () => {
+    await showViewer(three, 2, 2);
+    expect(screen.getByText('3 of 3')).toBeDefined();
   });
 });
 
@@ -229,7 +240,21 @@ describe('about the post', () => {
       ]);
     await showViewer([post(1)], 0, 1, createFakeBridge({ getCaptionHistory }));
     expect(await within(about()).findByText('Before')).toBeDefined();
+    expect(within(about()).getByText(/^Since July 1, 2026 at /)).toBeDefined();
     expect(within(about()).queryByText('Now')).toBeNull();
+  });
+  test('an earlier version without words says so', async () => {
+    const getCaptionHistory = (): ReturnType<Answers['getCaptionHistory']> =>
+      ok([
+        { caption: 'Now', seenAt: '2026-07-02T12:00:00Z' },
+        { caption: null, seenAt: '2026-07-01T12:00:00Z' },
+      ]);
+    await showViewer([post(1)], 0, 1, createFakeBridge({ getCaptionHistory }));
+    expect(await within(about()).findByText('No caption')).toBeDefined();
+  });
+  test('one that is still on Instagram, and has no counts, claims no dates', async () => {
+    await showViewer([post(1)]);
+    expect(about().textContent).not.toMatch(/As of|No longer/);
   });
   test('a caption that was never edited has no history', async () => {
     const { bridge } = await showViewer([post(1)]);
@@ -261,6 +286,16 @@ describe('what cannot be shown', () => {
     if (broken !== null) fireEvent.error(broken);
     expect(screen.getByRole('alert').textContent).toContain(words);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(shownMedium()).toBe(addressOf(1, 1));
+  });
+  test('a broken one is tried again by itself when a sync has ended', async () => {
+    const { bridge } = await showViewer();
+    const broken = dialog().querySelector('img');
+    if (broken !== null) fireEvent.error(broken);
+    expect(screen.getByRole('alert')).toBeDefined();
+    const state = { phase: 'idle', lastCompletedAt: 1 } as const;
+    act(() => void bridge.say('syncChanged', { accountId, state }));
     expect(screen.queryByRole('alert')).toBeNull();
     expect(shownMedium()).toBe(addressOf(1, 1));
   });

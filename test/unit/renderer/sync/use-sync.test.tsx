@@ -1,8 +1,14 @@
+import { renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import type { AppError } from '../../../../preload/contract/errors.ts';
+import { fail, ok } from '../../../../preload/contract/result.ts';
 import type { SyncState, SyncWait } from '../../../../preload/contract/sync.ts';
-import { minutesUntil, problemOf } from '../../../../renderer/sync/use-sync.ts';
+import { minutesUntil, problemOf, useSync } from '../../../../renderer/sync/use-sync.ts';
+import { createFakeBridge } from '../fake-bridge.ts';
+import type { Answers } from '../fake-bridge.ts';
+import { createSurroundings } from '../render-page.tsx';
+import { accountId } from '../samples.ts';
 import { progress } from './progress.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
@@ -37,4 +43,30 @@ test.each([
   [-5000, 1],
 ])('%i ms are %i minutes', (left, minutes) => {
   expect(minutesUntil(now + left, now)).toBe(minutes);
+});
+
+describe('the sync of an account', () => {
+  const sync = (getSync: Answers['getSync']) => {
+    const { wrapper } = createSurroundings(createFakeBridge({ getSync }));
+    return renderHook(() => useSync(accountId), { wrapper }).result;
+  };
+
+  test('is unknown, and no problem, until main has answered', async () => {
+    const state: SyncState = { phase: 'running', progress: progress() };
+    const result = sync(() => ok(state));
+    expect(result.current).toEqual({ state: null, problem: null });
+    await waitFor(() => expect(result.current).toEqual({ state, problem: null }));
+  });
+  test('that main cannot tell of is a problem', async () => {
+    const stopped: AppError = { kind: 'library-stopped', detail: '' };
+    const result = sync(() => fail(stopped));
+    await waitFor(() => expect(result.current).toEqual({ state: null, problem: stopped }));
+  });
+  test('has its wait counted from when main told of it', async () => {
+    const until = Date.now() + 9.5 * 60_000;
+    const result = sync(() => ok(waiting({ for: 'rate-limit', until })));
+    await waitFor(() =>
+      expect(result.current.problem).toMatchObject({ kind: 'rate-limited', minutes: 10 }),
+    );
+  });
 });
