@@ -139,7 +139,9 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     },
 
     getProfile: ({ accountId }) => posts.profile(accountId),
-    getPosts: ({ accountId, offset, limit }) => posts.window(accountId, offset, limit),
+    getPosts: ({ accountId, query, offset, limit }) =>
+      posts.window(accountId, query, offset, limit),
+    getMonths: ({ accountId, query }) => posts.months(accountId, query),
     getCaptionHistory: ({ accountId, postId }) => posts.captionHistory(accountId, postId),
     getCover: ({ accountId }) => posts.cover(accountId),
     getStorageUse: ({ accountId }) => library.storageUse(accountId),

@@ -1,11 +1,11 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId, PostId } from '../../preload/contract/ids.ts';
 import type { CaptionVersion, Cover, PostsWindow, Profile } from '../../preload/contract/post.ts';
+import type { MonthCount, PostQuery } from '../../preload/contract/post-query.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import { segmentAddress, splitText } from '../instagram/text-segments.ts';
 import type { AccountReaders } from '../library/account-readers.ts';
-import { everyPost } from '../library/store/every-post.ts';
 import type { ReadWithToken } from './instagram-reader.ts';
 import { postOf, profileOf } from './post-view.ts';
 
@@ -16,12 +16,15 @@ export const narrowestCover = 1080;
 export interface Posts {
   /** As the library has it; of an account that was never synced, as Instagram has it. */
   profile(accountId: AccountId): Promise<Result<Profile, AppError>>;
-  /** Posts from place `offset` on, newest first. */
+  /** Posts of a query from place `offset` on. */
   window(
     accountId: AccountId,
+    query: PostQuery,
     offset: number,
     limit: number,
   ): Promise<Result<PostsWindow, AppError>>;
+  /** The months that a query's posts are of, in its order; empty in the orders by number. */
+  months(accountId: AccountId, query: PostQuery): Promise<Result<readonly MonthCount[], AppError>>;
   /** Newest first. */
   captionHistory(
     accountId: AccountId,
@@ -68,11 +71,12 @@ export function createPosts(dependencies: {
       return ok(profileOf(accountId, told.value, false));
     },
 
-    window: (accountId, offset, limit) =>
+    window: (accountId, query, offset, limit) =>
       readers.read(accountId, (library) => ({
-        posts: library.posts(everyPost, offset, limit).map(postOf),
-        count: library.count(everyPost),
+        posts: library.posts(query, offset, limit).map(postOf),
+        count: library.count(query),
       })),
+    months: (accountId, query) => readers.read(accountId, (library) => library.months(query)),
 
     captionHistory: (accountId, postId) =>
       readers.read(accountId, (library) =>

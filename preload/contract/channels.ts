@@ -10,6 +10,7 @@ const calls: Readonly<Record<CallName, true>> = {
   signOut: true,
   getProfile: true,
   getPosts: true,
+  getMonths: true,
   getCaptionHistory: true,
   getCover: true,
   getStorageUse: true,

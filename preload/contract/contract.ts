@@ -7,6 +7,8 @@ import type { LibraryMove, LibrarySettings } from './library.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
 import { longestWindow } from './post.ts';
 import type { CaptionVersion, Cover, PostsWindow, Profile, StorageUse } from './post.ts';
+import { postQuerySchema } from './post-query.ts';
+import type { MonthCount } from './post-query.ts';
 import type { Result } from './result.ts';
 import type { SyncState } from './sync.ts';
 import { z } from './zod.ts';
@@ -71,13 +73,16 @@ export const contract = {
   ).returns<null>(),
 
   getProfile: takes(ofAccount).returns<Profile>(),
-  /** Posts of the library, newest first, from place `offset` on; at once, whatever the network does. */
+  /** Posts of a query from place `offset` on; at once, whatever the network does. */
   getPosts: takes(
     ofAccount.extend({
+      query: postQuerySchema,
       offset: z.int().min(0).max(10_000_000),
       limit: z.int().min(1).max(longestWindow),
     }),
   ).returns<PostsWindow>(),
+  /** The months that a query's posts are of, in its order; empty in the orders by number. */
+  getMonths: takes(ofAccount.extend({ query: postQuerySchema })).returns<readonly MonthCount[]>(),
   getCaptionHistory: takes(ofPost).returns<readonly CaptionVersion[]>(),
   /** The newest landscape picture of at least 1,080 px; null when there is none. */
   getCover: takes(ofAccount).returns<Cover | null>(),

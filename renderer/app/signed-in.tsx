@@ -6,6 +6,7 @@ import type { Account, Session } from '../../preload/contract/account.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
 import type { PostId } from '../../preload/contract/ids.ts';
 import type { Cover } from '../../preload/contract/post.ts';
+import { everyPost } from '../../preload/contract/post-query.ts';
 import { bringsPosts } from '../../preload/contract/sync.ts';
 import type { SyncState } from '../../preload/contract/sync.ts';
 import { AccountMenu } from '../accounts/account-menu.tsx';
@@ -55,7 +56,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   const cover = useCover(account.id);
   const sync = useSync(account.id);
   const syncing = sync.state === null ? null : bringsPosts(sync.state);
-  const posts = usePosts(account.id, {
+  const posts = usePosts(account.id, everyPost, {
     promised: profile.data?.posts ?? null,
     syncing,
   });

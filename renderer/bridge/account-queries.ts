@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import type { Cover, PostsWindow, Profile, StorageUse } from '../../preload/contract/post.ts';
+import type { PostQuery } from '../../preload/contract/post-query.ts';
 import { pageSize } from '../gallery/post-pages.ts';
 import type { PostPages } from '../gallery/post-pages.ts';
 import { useBridge } from './bridge-context.tsx';
@@ -54,8 +55,12 @@ export interface LoadedPages {
 /** A page that left the window is forgotten after this time, in milliseconds. */
 const forgotten = 60_000;
 
-/** The pages of posts with these numbers; while one is read anew, what it was stays. */
-export function usePostPages(accountId: AccountId, numbers: readonly number[]): LoadedPages {
+/** The pages of a query's posts with these numbers; while one is read anew, what it was stays. */
+export function usePostPages(
+  accountId: AccountId,
+  query: PostQuery,
+  numbers: readonly number[],
+): LoadedPages {
   const bridge = useBridge();
   const queries = useQueryClient();
   const refetch = useCallback(
@@ -86,9 +91,16 @@ export function usePostPages(accountId: AccountId, numbers: readonly number[]): 
   );
   return useQueries({
     queries: numbers.map((number) => ({
-      queryKey: [...postsKey(accountId), number],
+      queryKey: [...postsKey(accountId), query, number],
       queryFn: () =>
-        valueOf(bridge.calls.getPosts({ accountId, offset: number * pageSize, limit: pageSize })),
+        valueOf(
+          bridge.calls.getPosts({
+            accountId,
+            query,
+            offset: number * pageSize,
+            limit: pageSize,
+          }),
+        ),
       // The library may have changed while a page was out of sight.
       refetchOnMount: true,
       gcTime: forgotten,

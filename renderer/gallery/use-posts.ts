@@ -3,13 +3,14 @@ import { useCallback, useMemo, useState } from 'react';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import type { Post } from '../../preload/contract/post.ts';
+import type { PostQuery } from '../../preload/contract/post-query.ts';
 import { usePostPages } from '../bridge/account-queries.ts';
 import { cellCount, pageSize, pagesOf, placeOf, postAt } from './post-pages.ts';
 
 /** A few rows of placeholders where nobody says how many posts there are. */
 const reserve = 24;
 
-/** The library's posts, newest first, of which only those near the window are loaded. */
+/** A query's posts, of which only those near the window are loaded. */
 export interface Posts {
   /** Cells of the grid: the posts there are, and room for those that a first sync brings. */
   readonly count: number;
@@ -36,11 +37,12 @@ interface Shown {
 /** Reads the posts of an account; `syncing` while a sync may bring more; null where that is not known. */
 export function usePosts(
   accountId: AccountId,
+  query: PostQuery,
   { promised, syncing }: { readonly promised: number | null; readonly syncing: boolean | null },
 ): Posts {
   const [shown, setShown] = useState<Shown>({ grid: [0], viewer: [] });
   const wanted = useMemo(() => [...new Set([...shown.grid, ...shown.viewer])], [shown]);
-  const { pages, error, refetch, ...answer } = usePostPages(accountId, wanted);
+  const { pages, error, refetch, ...answer } = usePostPages(accountId, query, wanted);
   // After a jump, no page that is looked at may have an answer yet: the last one holds, or the
   // grid would shrink under the place that was jumped to.
   const [held, setHeld] = useState({ stored: answer.stored, readAt: answer.readAt });

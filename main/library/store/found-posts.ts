@@ -1,5 +1,5 @@
 import type { Connection, SqlValue } from './connection.ts';
-import type { MonthCount, PostQuery } from './library-store.ts';
+import type { MonthCount, PostQuery } from '../../../preload/contract/post-query.ts';
 import { conditionOf, isIndexed, orders } from './post-query.ts';
 import { matchOf } from './search-index.ts';
 

@@ -1,5 +1,6 @@
 import type { AccountId, MediaId, PostId } from '../../../preload/contract/ids.ts';
 import type { Keeping } from '../../../preload/contract/library.ts';
+import type { MonthCount, PostQuery } from '../../../preload/contract/post-query.ts';
 import type { InstagramMedia, InstagramProfile } from '../../instagram/instagram-types.ts';
 
 /**
@@ -147,31 +148,10 @@ export interface LibraryWriter {
   close(): void;
 }
 
-/** Which posts, in which order. */
-export interface PostQuery {
-  /** What a person typed; null or blank finds every post. */
-  readonly search: string | null;
-  readonly kinds: readonly LibraryPost['kind'][] | null;
-  readonly year: number | null;
-  readonly hashtag: string | null;
-  readonly caption: 'with' | 'without' | null;
-  readonly gone: boolean | null;
-  /** Posts of which a file is wanted and not there. */
-  readonly fileMissing: boolean | null;
-  readonly order: 'newest' | 'oldest' | 'likes' | 'comments';
-}
-
 /** A profile as it was last told. Its picture is looked up by name, for addresses expire. */
 export interface LibraryProfile extends Omit<InstagramProfile, 'profilePictureUrl'> {
   /** The name of its picture in the index of media; null where Instagram gives none. */
   readonly pictureName: string | null;
-}
-
-/** A stretch of equal month in the order of a query, for titles and the scrubber. */
-export interface MonthCount {
-  /** `2026-07`, UTC. */
-  readonly month: string;
-  readonly posts: number;
 }
 
 export interface CaptionVersion {

@@ -1,5 +1,5 @@
 import type { SqlValue } from './connection.ts';
-import type { PostQuery } from './library-store.ts';
+import type { PostQuery } from '../../../preload/contract/post-query.ts';
 import { matchOf } from './search-index.ts';
 
 /** A condition on posts, with its values. */

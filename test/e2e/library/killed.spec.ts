@@ -1,3 +1,4 @@
+import { everyPost } from '../../../preload/contract/post-query.ts';
 import { misbehave } from '../../faults/misbehaviour.ts';
 import { signIn } from '../app/attempt.ts';
 import { someOf } from '../app/albums.ts';
@@ -33,17 +34,17 @@ test('killed while it reads the posts of a first sync: the next start makes it w
   const app = await startKept();
   await expectSynced(app);
   await expect(gallery(app)).toHaveAttribute('aria-rowcount', /\d+/);
-  const places = await app.window.evaluate(async () => {
+  const places = await app.window.evaluate(async (query) => {
     const session = await window.albumen?.calls.getSession();
     const accountId = session?.ok === true ? session.value.active : null;
     if (accountId === null) return [];
     const pages = await Promise.all(
       [0, 100, 200].map(async (offset) =>
-        window.albumen?.calls.getPosts({ accountId, offset, limit: 100 }),
+        window.albumen?.calls.getPosts({ accountId, query, offset, limit: 100 }),
       ),
     );
     return pages.flatMap((page) => (page?.ok === true ? page.value.posts.map(({ id }) => id) : []));
-  });
+  }, everyPost);
   expect(places).toHaveLength(240);
   expect(new Set(places).size).toBe(240);
   const folder = await libraryFolder(app, profile);

@@ -28,6 +28,7 @@ const allIsWell: Answers = {
   signOut: () => ok(null),
   getProfile: () => ok(profile()),
   getPosts: () => ok({ posts: [post(1)], count: 1 }),
+  getMonths: () => ok([]),
   getCaptionHistory: () => ok([]),
   getCover: () => ok(null),
   getStorageUse: () => ok({ files: 0, bytes: 0 }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { helpAddresses } from '../../../../main/security/help-pages.ts';
 import { accountIdOf } from '../../../../preload/contract/ids.ts';
+import { everyPost } from '../../../../preload/contract/post-query.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { serve } from './handlers-under-test.ts';
 
@@ -167,7 +168,7 @@ test('what the page asks of a library is asked of its own account', async () => 
       (name) => `${name} ${demoId}`,
     ),
   );
-  expect(await handlers.getPosts({ ...of, offset: 0, limit: 10 })).toEqual(
+  expect(await handlers.getPosts({ ...of, query: everyPost, offset: 0, limit: 10 })).toEqual(
     ok({ posts: [], count: 0 }),
   );
 });

@@ -7,6 +7,7 @@ import { createPosts } from '../../../../main/posts/posts.ts';
 import type { Posts } from '../../../../main/posts/posts.ts';
 import type { ReadWithToken } from '../../../../main/posts/instagram-reader.ts';
 import { createAccountReaders } from '../../../../main/library/account-readers.ts';
+import { everyPost } from '../../../../preload/contract/post-query.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { makeFolder } from '../library/sample-files.ts';
 import { asMediaId, asPostId, media, minute } from '../library/store/sample-posts.ts';
@@ -40,15 +41,28 @@ describe('posts', () => {
     const posts = postsOf(
       libraryWith([media('3', { day: 3 }), media('2', { day: 2 }), media('1', { day: 1 })]),
     );
-    const window = await posts.window(account, 1, 2);
+    const window = await posts.window(account, everyPost, 1, 2);
     if (!window.ok) throw new Error(window.error.kind);
     expect(window.value.count).toBe(3);
     expect(window.value.posts.map(({ id }) => id)).toEqual(['2', '1']);
   });
 
+  it('are those of a query in its order, and so are its months', async () => {
+    const posts = postsOf(
+      libraryWith([media('3', { day: 3 }), media('2', { day: 2 }), media('1', { day: 1 })]),
+    );
+    const query = { ...everyPost, order: 'oldest', kinds: ['picture'] } as const;
+    const window = await posts.window(account, query, 0, 2);
+    expect(window.ok && window.value.posts.map(({ id }) => id)).toEqual(['1', '2']);
+    const months = await posts.months(account, query);
+    expect(months.ok && months.value.map((month) => month.posts)).toEqual([3]);
+    const none = await posts.window(account, { ...everyPost, kinds: ['reel'] }, 0, 2);
+    expect(none).toEqual(ok({ posts: [], count: 0 }));
+  });
+
   it('of an account that was never synced are none', async () => {
     const { posts } = await postsWithoutLibrary();
-    expect(await posts.window(account, 0, 100)).toEqual(ok({ posts: [], count: 0 }));
+    expect(await posts.window(account, everyPost, 0, 100)).toEqual(ok({ posts: [], count: 0 }));
     expect(await posts.cover(account)).toEqual(ok(null));
     expect(await posts.captionHistory(account, asPostId('1'))).toEqual(ok([]));
     expect(await posts.postAddress(account, asPostId('1'))).toEqual(notFound);
@@ -63,7 +77,7 @@ describe('posts', () => {
     const posts = postsOf(library);
     const id = asPostId('1');
     const answers = await Promise.all([
-      posts.window(account, 0, 100),
+      posts.window(account, everyPost, 0, 100),
       posts.profile(account),
       posts.cover(account),
       posts.captionHistory(account, id),

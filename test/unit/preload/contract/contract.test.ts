@@ -4,6 +4,7 @@ import { callNames } from '../../../../preload/contract/channels.ts';
 import { contract, helpPages } from '../../../../preload/contract/contract.ts';
 import type { CallInput, CallName } from '../../../../preload/contract/contract.ts';
 import { accountIdOf, postIdSchema } from '../../../../preload/contract/ids.ts';
+import { everyPost } from '../../../../preload/contract/post-query.ts';
 
 const accountId = accountIdOf('demo', '1');
 const postId = postIdSchema.parse('2');
@@ -17,7 +18,8 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   saveMetaApp: { appId: '12345', appSecret: null, redirectUri: 'https://localhost/' },
   signOut: { accountId, deletePictures: false },
   getProfile: { accountId },
-  getPosts: { accountId, offset: 0, limit: 100 },
+  getPosts: { accountId, query: everyPost, offset: 0, limit: 100 },
+  getMonths: { accountId, query: everyPost },
   getCaptionHistory: { accountId, postId },
   getCover: { accountId },
   getStorageUse: { accountId },
@@ -66,9 +68,12 @@ test.each<[CallName, unknown]>([
   ['startSignIn', { provider: 'override', oldRuntimeAccepted: true }],
   ['startSignIn', { provider: 'instagram', oldRuntimeAccepted: 'yes' }],
   ['getProfile', { accountId: 'demo-1/../instagram-1' }],
-  ['getPosts', { accountId, offset: -1, limit: 100 }],
-  ['getPosts', { accountId, offset: 0, limit: 201 }],
-  ['getPosts', { accountId, offset: 0.5, limit: 100 }],
+  ['getPosts', { accountId, query: everyPost, offset: -1, limit: 100 }],
+  ['getPosts', { accountId, query: everyPost, offset: 0, limit: 201 }],
+  ['getPosts', { accountId, query: everyPost, offset: 0.5, limit: 100 }],
+  ['getMonths', { accountId, query: { ...everyPost, order: 'random' } }],
+  ['getMonths', { accountId, query: { ...everyPost, year: '2024' } }],
+  ['getPosts', { accountId, query: { ...everyPost, table: 'posts' }, offset: 0, limit: 1 }],
   ['openCaptionSegment', { accountId, postId, index: -1 }],
   ['openCaptionSegment', { accountId, postId, index: 0.5 }],
   ['openBiographySegment', { accountId, index: Number.NaN }],

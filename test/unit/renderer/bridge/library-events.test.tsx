@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { CallResult } from '../../../../preload/contract/contract.ts';
 import { accountIdOf } from '../../../../preload/contract/ids.ts';
+import { everyPost } from '../../../../preload/contract/post-query.ts';
 import { ok } from '../../../../preload/contract/result.ts';
 import type { SyncState } from '../../../../preload/contract/sync.ts';
 import { useCover, usePostPages, useProfile } from '../../../../renderer/bridge/account-queries.ts';
@@ -21,7 +22,7 @@ const other = accountIdOf('instagram', '17841400000000002');
 
 function Library(): ReactElement {
   useLibraryEvents();
-  const { pages } = usePostPages(accountId, firstPage);
+  const { pages } = usePostPages(accountId, everyPost, firstPage);
   const { state } = useSync(accountId);
   useProfile(accountId);
   useCover(accountId);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { CallResult } from '../../../../preload/contract/contract.ts';
 import type { AppError } from '../../../../preload/contract/errors.ts';
+import { everyPost } from '../../../../preload/contract/post-query.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { Gallery } from '../../../../renderer/gallery/gallery.tsx';
 import type { PostGridHandle } from '../../../../renderer/gallery/post-grid.tsx';
@@ -27,7 +28,7 @@ interface ShownProps {
 const handle = createRef<PostGridHandle>();
 
 function Shown({ promised, syncing, problem, signedOut, onRetry }: ShownProps): ReactElement {
-  const shown = usePosts(accountId, { promised, syncing });
+  const shown = usePosts(accountId, everyPost, { promised, syncing });
   return (
     <Gallery
       ref={handle}

@@ -4,6 +4,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import type { CallInput, CallResult } from '../../../../preload/contract/contract.ts';
+import { everyPost } from '../../../../preload/contract/post-query.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { postsKey } from '../../../../renderer/bridge/account-queries.ts';
 import { pageSize } from '../../../../renderer/gallery/post-pages.ts';
@@ -25,7 +26,7 @@ function read(getPosts: Answers['getPosts'], told: Partial<Told> = {}) {
   const initialProps: Told = { promised: null, syncing: false, ...told };
   const { result, rerender } = renderHook(
     (props: Told): { readonly shown: Posts; readonly queries: QueryClient } => ({
-      shown: usePosts(accountId, props),
+      shown: usePosts(accountId, everyPost, props),
       queries: useQueryClient(),
     }),
     { wrapper, initialProps },

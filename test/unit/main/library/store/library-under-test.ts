@@ -10,9 +10,9 @@ import type {
   LibraryPlace,
   LibraryReader,
   LibraryWriter,
-  PostQuery,
 } from '../../../../../main/library/store/library-store.ts';
 import { openLibraryWriter } from '../../../../../main/library/store/library-writer.ts';
+import type { PostQuery } from '../../../../../preload/contract/post-query.ts';
 import { accountIdOf } from '../../../../../preload/contract/ids.ts';
 import { query } from './sample-posts.ts';
 

@@ -2,8 +2,8 @@ import type {
   InstagramChild,
   InstagramMedia,
 } from '../../../../../main/instagram/instagram-types.ts';
-import { everyPost } from '../../../../../main/library/store/every-post.ts';
-import type { PostQuery } from '../../../../../main/library/store/library-store.ts';
+import { everyPost } from '../../../../../preload/contract/post-query.ts';
+import type { PostQuery } from '../../../../../preload/contract/post-query.ts';
 import { mediaIdSchema, postIdSchema } from '../../../../../preload/contract/ids.ts';
 import type { MediaId, PostId } from '../../../../../preload/contract/ids.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { everyPost } from '../../../../../main/library/store/every-post.ts';
+import { everyPost } from '../../../../../preload/contract/post-query.ts';
 import type { LibraryReader } from '../../../../../main/library/store/library-store.ts';
 import { filesBelow } from '../sample-files.ts';
 

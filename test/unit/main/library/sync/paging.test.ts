@@ -9,7 +9,7 @@ import type { SyncSource } from '../../../../../main/library/sync/sync-source.ts
 import { postIdSchema } from '../../../../../preload/contract/ids.ts';
 import { ok } from '../../../../../preload/contract/result.ts';
 import { makeFolder } from '../sample-files.ts';
-import { everyPost } from '../../../../../main/library/store/every-post.ts';
+import { everyPost } from '../../../../../preload/contract/post-query.ts';
 import { instagramSource } from './instagram-source.ts';
 import { mixedPosts } from './sample-album.ts';
 import { createSyncUnderTest, ended, instagramWith, patiently } from './sync-under-test.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { everyPost } from '../../../../../main/library/store/every-post.ts';
+import { everyPost } from '../../../../../preload/contract/post-query.ts';
 import { contentOf } from './library-content.ts';
 import { instagramSource } from './instagram-source.ts';
 import { mixedPosts, postId } from './sample-album.ts';

@@ -8,7 +8,7 @@ import type { SyncState } from '../../../../../preload/contract/sync.ts';
 import { mediaIdSchema, postIdSchema } from '../../../../../preload/contract/ids.ts';
 import { createFakeTime } from '../../auth/fake-timers.ts';
 import { filesBelow } from '../sample-files.ts';
-import { everyPost } from '../../../../../main/library/store/every-post.ts';
+import { everyPost } from '../../../../../preload/contract/post-query.ts';
 import { contentOf } from './library-content.ts';
 import { instagramSource } from './instagram-source.ts';
 import { mixedPosts, postId } from './sample-album.ts';
