@@ -8,6 +8,8 @@ export interface SyncProgress {
   readonly doing: SyncPhase;
   /** Posts that Instagram handed out in this run. */
   readonly postsDone: number;
+  /** Posts that the library has, those left out that are no longer on Instagram. */
+  readonly postsStored: number;
   /** Instagram's own count; null while it is not known. */
   readonly postsInAll: number | null;
   /** Of the whole library, not of this run. */

@@ -1,12 +1,12 @@
 import type { SyncProgress } from '../../preload/contract/sync.ts';
 import { formatBytes, formatDuration, formatMoment, formatNumber, pluralOf } from './format.ts';
 
-/** Posts that are here, of those there are. */
-function postsHere({ postsDone, postsInAll }: SyncProgress): string {
-  if (postsInAll === null) {
-    return pluralOf(postsDone, { one: '1 post', other: `${formatNumber(postsDone)} posts` });
+/** So many posts, of those there are. */
+function postsOf(count: number, inAll: number | null): string {
+  if (inAll === null) {
+    return pluralOf(count, { one: '1 post', other: `${formatNumber(count)} posts` });
   }
-  return `${formatNumber(Math.min(postsDone, postsInAll))} of ${formatNumber(postsInAll)} posts`;
+  return `${formatNumber(Math.min(count, inAll))} of ${formatNumber(inAll)} posts`;
 }
 
 function filesHere(progress: SyncProgress): string {
@@ -15,7 +15,9 @@ function filesHere(progress: SyncProgress): string {
 }
 
 function here(progress: SyncProgress): string {
-  return progress.doing === 'posts' ? postsHere(progress) : filesHere(progress);
+  return progress.doing === 'posts'
+    ? postsOf(progress.postsStored, progress.postsInAll)
+    : filesHere(progress);
 }
 
 /** What the sync says of itself. */
@@ -25,7 +27,9 @@ export const enSync = {
   resume: 'Resume',
   running: (progress: SyncProgress) => {
     const left = progress.secondsLeft;
-    if (progress.doing === 'posts') return `Reading your posts: ${postsHere(progress)}`;
+    if (progress.doing === 'posts') {
+      return `Reading your posts: ${postsOf(progress.postsDone, progress.postsInAll)}`;
+    }
     const time = left === null ? '' : `, about ${formatDuration(left)} left`;
     return `Saving pictures and videos: ${filesHere(progress)}${time}`;
   },

@@ -123,6 +123,8 @@ export interface LibraryWriter {
   /** The run ended early, with a reason for the log of runs. It covers nothing. */
   abandonRun(run: RunId, reason: string, at: number): void;
   lastCompleted(kind: RunKind): number | null;
+  /** Posts that are there, those left out that are no longer on Instagram. */
+  postCount(): number;
   missingFiles(limit: number): readonly MissingFile[];
   /** Files wanted in all, and those that are there: what a progress bar is made of. */
   fileCounts(): { readonly wanted: number; readonly stored: number; readonly storedBytes: number };

@@ -5,7 +5,7 @@ import { putPost } from './post-rows.ts';
 
 type RunRows = Pick<
   LibraryWriter,
-  'beginRun' | 'putPage' | 'completeRun' | 'abandonRun' | 'lastCompleted'
+  'beginRun' | 'putPage' | 'completeRun' | 'abandonRun' | 'lastCompleted' | 'postCount'
 >;
 
 /** As many as a profile pins, and Instagram may list first. */
@@ -106,5 +106,9 @@ export function createRunRows(connection: Connection): RunRows {
         `SELECT max(ended_at) AS at FROM sync_runs WHERE outcome = 'completed' AND kind = ?`,
         [kind],
       )?.at ?? null,
+
+    postCount: () =>
+      connection.get<{ posts: number }>('SELECT count(*) AS posts FROM posts WHERE is_gone = 0')
+        ?.posts ?? 0,
   };
 }

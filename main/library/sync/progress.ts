@@ -8,7 +8,10 @@ export interface ProgressCounter {
   /** A part begins; the counts of files are the library's own. */
   begin(phase: SyncPhase, files: ReturnType<LibraryWriter['fileCounts']>): void;
   postsInAll(count: number): void;
-  postsDone(count: number): void;
+  /** Posts that the library has, those left out that are no longer on Instagram. */
+  postsStored(count: number): void;
+  /** @param count that were handed out so far; `added` of the last page are new to the library */
+  postsDone(count: number, added: number): void;
   /** Bytes came, of files that are not whole yet. */
   bytesCame(count: number): void;
   fileStored(bytes: number): void;
@@ -25,6 +28,7 @@ export function createProgressCounter(clock: Clock): ProgressCounter {
   let doing: SyncPhase = 'posts';
   let counts = { wanted: 0, stored: 0, storedBytes: 0 };
   let postsDone = 0;
+  let postsStored = 0;
   let postsInAll: number | null = null;
 
   /** Files are counted, not bytes: how large those to come are, nobody says. */
@@ -44,8 +48,12 @@ export function createProgressCounter(clock: Clock): ProgressCounter {
     postsInAll: (count) => {
       postsInAll = count;
     },
-    postsDone: (count) => {
+    postsStored: (count) => {
+      postsStored = count;
+    },
+    postsDone: (count, added) => {
       postsDone = count;
+      postsStored += added;
     },
     bytesCame: (count) => bytes.add(count),
     fileStored: (size) => {
@@ -63,6 +71,7 @@ export function createProgressCounter(clock: Clock): ProgressCounter {
     read: () => ({
       doing,
       postsDone,
+      postsStored,
       // A post published in between is handed out, though it was not counted.
       postsInAll: postsInAll === null ? null : Math.max(postsInAll, postsDone),
       filesStored: counts.stored,

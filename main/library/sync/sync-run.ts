@@ -60,6 +60,7 @@ export function createSyncRun(dependencies: {
   ): Promise<AppError | null> {
     const ask = createPatientAsking({ gate, clock });
     progress().begin('posts', writer.fileCounts());
+    progress().postsStored(writer.postCount());
     const trail = await readPosts(
       {
         kind,
@@ -70,7 +71,7 @@ export function createSyncRun(dependencies: {
         clock,
         postsInAll,
         onPage: (outcome, handedOut) => {
-          progress().postsDone(handedOut);
+          progress().postsDone(handedOut, outcome.added + outcome.restored);
           onProgress();
           if (outcome.added + outcome.captionsChanged + outcome.restored > 0) onPosts();
         },

@@ -7,6 +7,7 @@ const error = { kind: 'offline', detail: '' } as const;
 const progress = (doing: SyncProgress['doing']): SyncProgress => ({
   doing,
   postsDone: 0,
+  postsStored: 0,
   postsInAll: null,
   filesStored: 0,
   filesWanted: 0,

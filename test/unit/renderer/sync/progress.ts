@@ -5,6 +5,7 @@ export function progress(some: Partial<SyncProgress> = {}): SyncProgress {
   return {
     doing: 'posts',
     postsDone: 3410,
+    postsStored: 3410,
     postsInAll: 8200,
     filesStored: 0,
     filesWanted: 0,

@@ -73,6 +73,7 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
       abandonRun: call(writer.abandonRun),
       // It only reads, and is asked for outside of runs as well.
       lastCompleted: (kind) => (dead ? null : writer.lastCompleted(kind)),
+      postCount: call(writer.postCount),
       missingFiles: call(writer.missingFiles),
       fileCounts: call(writer.fileCounts),
       putFile: call(writer.putFile),

@@ -38,6 +38,18 @@ const entries = Object.entries(knownErrors) as [
   (typeof knownErrors)[KnownErrorName],
 ][];
 
+it('a refresh that Instagram holds up says how many posts are here, not how many it has read', async () => {
+  const { sync, run, time, instagram } = await syncOf(posts, { most: 5 });
+  await run();
+  instagram.setFaults({ at: 'posts', does: misbehave.rateLimited(12), times: 1 });
+  sync.start('full');
+  expect(await phaseOf(sync, 'waiting')).toMatchObject({
+    progress: { postsDone: 0, postsStored: posts.length },
+  });
+  await time.pass(12 * minute);
+  await ended(sync);
+});
+
 describe.each([
   ['first page', 0],
   ['second page', 1],
