@@ -24,17 +24,25 @@ interface MediumKeys {
   readonly post: number;
 }
 
+/**
+ * What a thumbnail is made from: an image's original, and a video's poster; where Instagram gives
+ * none, or it cannot be had, the video itself.
+ */
+const sourceRole = `iif(media.type = 'video' AND EXISTS (
+    SELECT 1 FROM files AS poster WHERE poster.media = media.key AND poster.role = 'poster'
+      AND (poster.name IS NOT NULL OR poster.unavailable_at IS NULL)),
+  'poster', 'original')`;
+
 /** The writer's calls about files. */
 export function createFileRows(connection: Connection): FileRows {
   const keysOf = (mediaId: MediaId): MediumKeys | null =>
     connection.get<MediumKeys>('SELECT key, post FROM media WHERE id = ?', [mediaId]);
 
-  /** A thumbnail is made from a picture: an image's original, or a video's poster. */
   const countThumbnail = (media: number): void => {
     connection.run(
       `UPDATE media SET wants_thumbnail =
          EXISTS (SELECT 1 FROM files WHERE media = media.key AND name IS NOT NULL
-           AND role = iif(type = 'video', 'poster', 'original'))
+           AND role = ${sourceRole})
          AND NOT EXISTS (SELECT 1 FROM files WHERE media = media.key AND role = 'thumbnail')
        WHERE key = ?`,
       [media],
@@ -132,7 +140,7 @@ export function createFileRows(connection: Connection): FileRows {
           `SELECT posts.id AS post, media.id AS media, name, bytes, width, height
            FROM media JOIN posts ON posts.key = media.post
              JOIN files ON files.media = media.key
-               AND files.role = iif(media.type = 'video', 'poster', 'original')
+               AND files.role = ${sourceRole}
            WHERE media.wants_thumbnail = 1 ORDER BY media.key LIMIT ?`,
           [limit],
         )

@@ -9,7 +9,10 @@ import type { DispensableFile } from './library-store.ts';
  */
 const onInstagram = 'posts.gone_since IS NULL AND media.gone_since IS NULL AND media.withheld = 0';
 
-/** A picture's thumbnail stands for it, once it is made. Of a video the poster does. */
+/**
+ * A picture's thumbnail stands for it, once it is made. Of a video the poster does, or where there
+ * is none what was made of one of its frames.
+ */
 const smallFile = (condition: string): string =>
   `EXISTS (SELECT 1 FROM files AS small WHERE small.media = media.key AND ${condition})`;
 const hasThumbnail = smallFile(`small.role = 'thumbnail' AND small.name IS NOT NULL`);
@@ -19,7 +22,7 @@ const willHavePoster = smallFile(`small.role = 'poster' AND small.unavailable_at
 /** Whether an original that is not there is to stay away. */
 const isSpared = `EXISTS (SELECT 1 FROM media JOIN posts ON posts.key = media.post
   WHERE media.key = files.media AND ${onInstagram}
-    AND iif(media.type = 'video', ${willHavePoster}, ${hasThumbnail}))`;
+    AND (${hasThumbnail} OR (media.type = 'video' AND ${willHavePoster})))`;
 
 /** Whether the person keeps less than everything. */
 export function keepsLess(connection: Connection): boolean {
@@ -70,7 +73,7 @@ export function dispensableFiles(
          JOIN files ON files.media = media.key AND files.role = 'original'
        WHERE files.name IS NOT NULL AND ${onInstagram}
          AND posts.seen_run > (SELECT since_run FROM keeping)
-         AND iif(media.type = 'video', ${hasPoster}, ${hasThumbnail})
+         AND (${hasThumbnail} OR (media.type = 'video' AND ${hasPoster}))
          ${mediaId === null ? '' : 'AND media.id = ?2'}
        LIMIT ?1`,
       mediaId === null ? [limit] : [limit, mediaId],

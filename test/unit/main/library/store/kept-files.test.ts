@@ -113,6 +113,10 @@ test('of a new post the poster is wanted, and a picture for as long as it has no
   expect(writer.missingFiles(10).map(({ mediaId, role }) => `${mediaId} ${role}`)).toEqual([
     '2 original',
   ]);
+  writer.putFile(asMediaId('2'), 'original', file('two'));
+  expect(dispensable(writer), 'nothing stands for it').toEqual([]);
+  writer.putFile(asMediaId('2'), 'thumbnail', file('small-two'));
+  expect(dispensable(writer)).toEqual(['2']);
 });
 
 test('a picture of which no thumbnail can be made keeps its original', () => {

@@ -213,6 +213,28 @@ describe('files that change', () => {
     expect(writer.missingThumbnails(9)).toEqual([]);
   });
 
+  test('a video’s is made from its poster, or from the video where there is none to be had', () => {
+    const { writer } = makeLibrary();
+    const video = { mediaType: 'VIDEO', productType: 'FEED' } as const;
+    const thumbnailUrl = 'https://x.cdninstagram.com/2.jpg';
+    const posts = [
+      media('2', { ...video, thumbnailUrl, day: 2 }),
+      media('1', { ...video, day: 1 }),
+    ];
+    syncAll(writer, posts, minute(0));
+    writer.putFile(asMediaId('1'), 'original', file('a'));
+    writer.putFile(asMediaId('2'), 'original', file('b'));
+    const wanted = (): readonly string[] =>
+      writer.missingThumbnails(9).map(({ mediaId, from }) => `${mediaId} from ${from.name}`);
+    expect(wanted(), 'the poster may come yet').toEqual([`1 from ${file('a').name}`]);
+    writer.markUnavailable(asMediaId('2'), 'poster', minute(1));
+    expect(wanted()).toContain(`2 from ${file('b').name}`);
+    writer.putFile(asMediaId('2'), 'poster', file('c'));
+    expect(wanted()).toContain(`2 from ${file('c').name}`);
+    writer.putFile(asMediaId('1'), 'thumbnail', file('d', 50));
+    expect(wanted()).toHaveLength(1);
+  });
+
   test('another picture under the same id wants a thumbnail of its own', () => {
     const { writer } = withStored();
     writer.putFile(asMediaId('1'), 'thumbnail', file('b'));
