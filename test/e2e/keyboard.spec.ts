@@ -1,5 +1,5 @@
 import { expect, test } from './app/albumen.ts';
-import { gallery, nextWindow } from './app/sign-in.ts';
+import { expectPosts, gallery, nextWindow } from './app/sign-in.ts';
 
 test('by keyboard alone: sign in, look at a post, sign out', async ({ start }) => {
   const app = await start();
@@ -31,7 +31,7 @@ test('by keyboard alone: sign in, look at a post, sign out', async ({ start }) =
   await closed;
 
   const cells = gallery(app).getByRole('gridcell');
-  await expect(cells.first()).toBeVisible();
+  await expectPosts(app);
   for (let step = 0; step < 40; step += 1) {
     await window.keyboard.press('Tab');
     if ((await gallery(app).locator('[role=gridcell]:focus').count()) === 1) break;
