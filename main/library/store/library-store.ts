@@ -120,6 +120,10 @@ export interface LibraryWriter {
    * gone. Answers how many.
    */
   completeRun(run: RunId, end: RunEnd, at: number): { readonly gone: number };
+  /** Posts that `completeRun` would call gone, newest first: what a full run did not meet. */
+  unmet(run: RunId, end: RunEnd, limit: number): readonly PostId[];
+  /** The run met a post after all, though no page held it. */
+  meet(run: RunId, id: PostId): void;
   /** The run ended early, with a reason for the log of runs. It covers nothing. */
   abandonRun(run: RunId, reason: string, at: number): void;
   lastCompleted(kind: RunKind): number | null;

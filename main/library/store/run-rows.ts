@@ -1,3 +1,4 @@
+import type { PostId } from '../../../preload/contract/ids.ts';
 import type { InstagramMedia } from '../../instagram/instagram-types.ts';
 import type { Connection } from './connection.ts';
 import type { LibraryWriter, RunEnd, RunId } from './library-store.ts';
@@ -5,7 +6,14 @@ import { putPost } from './post-rows.ts';
 
 type RunRows = Pick<
   LibraryWriter,
-  'beginRun' | 'putPage' | 'completeRun' | 'abandonRun' | 'lastCompleted' | 'postCount'
+  | 'beginRun'
+  | 'putPage'
+  | 'completeRun'
+  | 'unmet'
+  | 'meet'
+  | 'abandonRun'
+  | 'lastCompleted'
+  | 'postCount'
 >;
 
 /** As many as a profile pins, and Instagram may list first. */
@@ -56,13 +64,11 @@ export function createRunRows(connection: Connection): RunRows {
   };
 
   /** A post that a later run met in the meantime is not gone either. */
-  const markGone = ({ id, reached }: RunRow, end: RunEnd, at: number): number => {
+  const isUnmet = 'seen_run < ? AND gone_since IS NULL AND posted_at > ?';
+  const unmetBy = ({ id, kind, reached }: RunRow, end: RunEnd): readonly number[] | null => {
+    if (kind !== 'full' || !end.reachedEnd) return null;
     const above = end.handedOut >= nearlyAll ? reached : null;
-    return connection.run(
-      `UPDATE posts SET gone_since = ?, files_missing = 0
-       WHERE seen_run < ? AND gone_since IS NULL AND posted_at > ?`,
-      [at, id, above ?? Number.MIN_SAFE_INTEGER],
-    );
+    return [id, above ?? Number.MIN_SAFE_INTEGER];
   };
 
   return {
@@ -86,12 +92,29 @@ export function createRunRows(connection: Connection): RunRows {
             run,
           ]);
           connection.run('UPDATE posts SET covered = 1 WHERE seen_run = ? AND covered = 0', [run]);
-          const complete = row.kind === 'full' && end.reachedEnd;
-          return { gone: complete ? markGone(row, end, at) : 0 };
+          const unmet = unmetBy(row, end);
+          if (unmet === null) return { gone: 0 };
+          const gone = `UPDATE posts SET gone_since = ?, files_missing = 0 WHERE ${isUnmet}`;
+          return { gone: connection.run(gone, [at, ...unmet]) };
         });
       } finally {
         connection.script('PRAGMA synchronous = NORMAL');
       }
+    },
+
+    unmet: (run, end, limit) => {
+      const unmet = unmetBy(runOf(run), end);
+      if (unmet === null) return [];
+      return connection
+        .all<{ id: PostId }>(
+          `SELECT id FROM posts WHERE ${isUnmet} ORDER BY posted_at DESC, id_order DESC LIMIT ?`,
+          [...unmet, limit],
+        )
+        .map(({ id }) => id);
+    },
+
+    meet: (run, id) => {
+      connection.run('UPDATE posts SET seen_run = max(seen_run, ?) WHERE id = ?', [run, id]);
     },
 
     abandonRun: (run, reason, at) => {

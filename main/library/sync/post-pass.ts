@@ -4,7 +4,7 @@ import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import type { Clock } from '../../clock.ts';
 import type { InstagramMediaPage } from '../../instagram/instagram-types.ts';
-import type { LibraryWriter, PageOutcome, RunId, RunKind } from '../store/library-store.ts';
+import type { LibraryWriter, PageOutcome, RunEnd, RunId, RunKind } from '../store/library-store.ts';
 import type { PageTrail } from './addresses-renewal.ts';
 import type { FileAddresses } from './file-addresses.ts';
 import type { AskPatiently } from './patient-asking.ts';
@@ -13,6 +13,9 @@ import type { SyncSource } from './sync-source.ts';
 
 /** Instagram hands out this many posts at most, the most recent ones. */
 const mostHandedOut = 10_000;
+
+/** Posts that are asked for one by one, where a full run did not meet them. */
+const mostDoubted = 50;
 
 export interface PostPassOptions {
   readonly kind: RunKind;
@@ -82,7 +85,10 @@ async function readOnce(
       if (outer.aborted) return abandon({ kind: 'cancelled' });
       if (!isPlausible(seen.size, all)) return abandon(tooFew(seen.size, all));
     }
-    options.onCompleted(completeRun(options, run, { reachedEnd, handedOut: seen.size }));
+    const end = { reachedEnd, handedOut: seen.size };
+    const doubt = await askForUnmet(options, run, end, signal);
+    if (doubt !== null) return abandon(doubt);
+    options.onCompleted(writer.completeRun(run, end, clock.now()).gone);
     return ok({ next, seen });
   };
 
@@ -116,12 +122,32 @@ async function readOnce(
   }
 }
 
-function completeRun(
-  { writer, clock }: PostPassOptions,
+/**
+ * Asks for each post that the pages of a full run did not hold, before it is called gone: pages
+ * shift where a post is deleted while they are read, and one that cannot be understood is there
+ * all the same. More than a few are believed: they would cost too many calls.
+ * @returns why that could not be done; null where it could
+ */
+async function askForUnmet(
+  { ask, source, writer }: PostPassOptions,
   run: RunId,
-  end: { readonly reachedEnd: boolean; readonly handedOut: number },
-): number {
-  return writer.completeRun(run, end, clock.now()).gone;
+  end: RunEnd,
+  signal: AbortSignal,
+): Promise<AppError | null> {
+  const unmet = writer.unmet(run, end, mostDoubted + 1);
+  if (unmet.length > mostDoubted) return null;
+  for (const id of unmet) {
+    // One after another: each counts against the limit of calls.
+    const post = await ask<unknown>(async (stop) => {
+      const answer = await source.post(id, stop);
+      // Would be asked again for hours, as if Instagram were down.
+      return !answer.ok && answer.error.kind === 'unexpected-reply' ? ok(null) : answer;
+    }, signal);
+    if (signal.aborted) return { kind: 'cancelled' };
+    // What is answered otherwise, even by a refusal, leaves it in doubt: it is not called gone.
+    if (post.ok || post.error.kind !== 'gone') writer.meet(run, id);
+  }
+  return null;
 }
 
 /**

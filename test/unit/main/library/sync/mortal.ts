@@ -70,6 +70,8 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
       beginRun: call(writer.beginRun),
       putPage: call(writer.putPage),
       completeRun: call(writer.completeRun),
+      unmet: call(writer.unmet),
+      meet: call(writer.meet),
       abandonRun: call(writer.abandonRun),
       // It only reads, and is asked for outside of runs as well.
       lastCompleted: (kind) => (dead ? null : writer.lastCompleted(kind)),

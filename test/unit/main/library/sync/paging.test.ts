@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { InstagramMedia } from '../../../../../main/instagram/instagram-types.ts';
 import type { SyncSource } from '../../../../../main/library/sync/sync-source.ts';
 import { postIdSchema } from '../../../../../preload/contract/ids.ts';
-import { ok } from '../../../../../preload/contract/result.ts';
+import { fail, ok } from '../../../../../preload/contract/result.ts';
 import { makeFolder } from '../sample-files.ts';
 import { everyPost } from '../../../../../preload/contract/post-query.ts';
 import { instagramSource } from './instagram-source.ts';
@@ -79,7 +79,12 @@ function madeInstagram(count: number): MadeInstagram {
           }),
         );
       },
-      post: () => Promise.resolve({ ok: false, error: { kind: 'gone', detail: '' } }),
+      post: (id) => {
+        const post = instagram.posts.find((one) => one.id === id);
+        return Promise.resolve(
+          post === undefined ? fail({ kind: 'gone', detail: '' } as const) : ok(post),
+        );
+      },
       loopback: () => Promise.resolve(ok(null)),
       fetch: () => Promise.reject(new Error('There are no files')),
     },
@@ -116,17 +121,53 @@ describe('pages', () => {
     const { run, reader } = createSyncUnderTest(instagram.source);
     await run();
     const before = instagram.pages();
-    const missed = instagram.posts[200]?.id;
     instagram.onPage = (page) => {
       if (page === before + 3) instagram.posts = instagram.posts.filter((_, index) => index !== 7);
     };
+    const gone = (): readonly string[] =>
+      reader.posts({ ...everyPost, gone: true }, 0, 9).map(({ id }) => id);
     await run('full');
-    // The 201st slipped onto a page that was read already: missed, so called gone, and kept.
-    expect(reader.posts({ ...everyPost, gone: true }, 0, 9).map(({ id }) => id)).toEqual([missed]);
+    // The 201st slipped onto a page that was read already: missed, asked for, and found.
+    expect(gone()).toEqual([]);
     await run('full');
-    const gone = reader.posts({ ...everyPost, gone: true }, 0, 9).map(({ id }) => id);
-    expect(gone).toEqual([madePost(443).id]);
+    expect(gone()).toEqual([madePost(443).id]);
     expect(reader.count(everyPost)).toBe(450);
+  });
+
+  it('that lack a post which answers, if only with nonsense, do not make it gone', async () => {
+    const instagram = madeInstagram(30);
+    const nonsense = fail({ kind: 'unexpected-reply', detail: '' } as const);
+    const [lost, odd, ...rest] = instagram.posts;
+    const { run, reader } = createSyncUnderTest({
+      ...instagram.source,
+      post: (id) => Promise.resolve(id === odd?.id ? nonsense : fail({ kind: 'gone', detail: '' })),
+    });
+    await run();
+    instagram.posts = rest;
+    await run('full');
+    const gone = reader.posts({ ...everyPost, gone: true }, 0, 9);
+    expect(gone.map(({ id }) => id)).toEqual([lost?.id]);
+  });
+
+  it('that lack more posts than are asked for one by one are believed', async () => {
+    const instagram = madeInstagram(300);
+    let asked = 0;
+    const { run, reader } = createSyncUnderTest({
+      ...instagram.source,
+      post: () => {
+        asked += 1;
+        return Promise.resolve(fail({ kind: 'gone', detail: '' } as const));
+      },
+    });
+    await run();
+    instagram.posts = instagram.posts.slice(51);
+    await run('full');
+    expect(reader.count({ ...everyPost, gone: true })).toBe(51);
+    expect(asked).toBe(0);
+    instagram.posts = instagram.posts.slice(50);
+    await run('full');
+    expect(reader.count({ ...everyPost, gone: true })).toBe(101);
+    expect(asked).toBe(50);
   });
 
   it('of a first sync that was stopped half-way leave no gap', async () => {
