@@ -50,7 +50,7 @@ export const enSync = {
   },
   checkedAt: (at: Date) => `Checked ${formatMoment(at)}`,
   rebuilt: (file: string) =>
-    `The library’s database was damaged. It was set aside as ${file}, and a new one was begun from the files on this computer and from Instagram. Nothing was deleted; what only the old one knew (posts that left Instagram, earlier captions) is in that file.`,
+    `The library’s database was damaged. It was set aside as ${file}, and a new one was begun with what could be read of it, from the files on this computer and from Instagram. Nothing was deleted: what could not be read is in that file.`,
   notDownloaded: 'Not on this computer yet',
   goneSince: (at: Date) => `No longer on Instagram (noticed ${formatMoment(at)})`,
   gone: 'No longer on Instagram',

@@ -94,6 +94,9 @@ export async function openAccountLibrary(
   if (checked.value.kind === 'set-aside') {
     const { name, detail } = checked.value;
     log.error('a damaged database was set aside', { account: accountId, file: name, detail });
+    const recovered = asResult(() => writer.recover(name, clock.now()));
+    if (recovered.ok) log.info('posts were taken over from it', { posts: recovered.value });
+    else log.error('nothing could be taken over from it', { why: recovered.error.kind });
     tell('databaseSetAside', { accountId, file: name });
   }
 

@@ -63,13 +63,32 @@ const sqliteErrorSchema = z.object({
   systemErrno: z.number().optional(),
 });
 
+/** Between the rows of an answer `@photostructure/sqlite` passes on SQLite's sentence alone. */
+const bareErrorSchema = z.object({ code: z.literal('ERR_SQLITE_ERROR'), message: z.string() });
+
+/* https://sqlite.org/c3ref/errcode.html: what sqlite3_errstr() says of the codes above. */
+const sentences: Readonly<Record<string, LibraryError['kind']>> = {
+  'database or disk is full': 'disk-full',
+  'disk I/O error': 'disk-refused',
+  'database is locked': 'library-busy',
+  'database disk image is malformed': 'library-damaged',
+  'file is not a database': 'library-damaged',
+};
+
+function failureInSentence(error: unknown): DatabaseFailure | null {
+  const bare = bareErrorSchema.safeParse(error);
+  const kind = bare.success ? sentences[bare.data.message] : undefined;
+  if (!bare.success || kind === undefined) return null;
+  return new DatabaseFailure({ kind, detail: bare.data.message }, error);
+}
+
 /** The failure in an exception of SQLite or of Node's file system; null when it is a bug. */
 export function failureOf(error: unknown): DatabaseFailure | null {
   if (error instanceof DatabaseFailure) return error;
   const sqlite = sqliteErrorSchema.safeParse(error);
   if (!sqlite.success) {
     const disk = diskErrorOf(error);
-    return disk === null ? null : new DatabaseFailure(disk, error);
+    return disk === null ? failureInSentence(error) : new DatabaseFailure(disk, error);
   }
   const { sqliteCodeName, sqliteExtendedCode, systemErrno } = sqlite.data;
   const kind = kinds[sqliteCodeName];
@@ -77,6 +96,12 @@ export function failureOf(error: unknown): DatabaseFailure | null {
   const detail = `${sqliteCodeName} (${String(sqliteExtendedCode)})`;
   const full = systemErrno !== undefined && fullDisk.has(systemErrno);
   return new DatabaseFailure({ kind: full ? 'disk-full' : kind, detail }, error);
+}
+
+/** Whether SQLite refused a row that its table cannot hold. */
+export function breaksConstraint(error: unknown): boolean {
+  const sqlite = sqliteErrorSchema.safeParse(error);
+  return sqlite.success && sqlite.data.sqliteCodeName === 'SQLITE_CONSTRAINT';
 }
 
 /** Runs `work`; what SQLite or the disk refuses becomes a `DatabaseFailure`. */

@@ -33,20 +33,18 @@ const sourceRole = `iif(media.type = 'video' AND EXISTS (
       AND (poster.name IS NOT NULL OR poster.unavailable_at IS NULL)),
   'poster', 'original')`;
 
+/** Whether a medium's thumbnail is to be made: of a row of `media`. */
+export const wantsThumbnail = `EXISTS (SELECT 1 FROM files WHERE media = media.key
+    AND name IS NOT NULL AND role = ${sourceRole})
+  AND NOT EXISTS (SELECT 1 FROM files WHERE media = media.key AND role = 'thumbnail')`;
+
 /** The writer's calls about files. */
 export function createFileRows(connection: Connection): FileRows {
   const keysOf = (mediaId: MediaId): MediumKeys | null =>
     connection.get<MediumKeys>('SELECT key, post FROM media WHERE id = ?', [mediaId]);
 
   const countThumbnail = (media: number): void => {
-    connection.run(
-      `UPDATE media SET wants_thumbnail =
-         EXISTS (SELECT 1 FROM files WHERE media = media.key AND name IS NOT NULL
-           AND role = ${sourceRole})
-         AND NOT EXISTS (SELECT 1 FROM files WHERE media = media.key AND role = 'thumbnail')
-       WHERE key = ?`,
-      [media],
-    );
+    connection.run(`UPDATE media SET wants_thumbnail = ${wantsThumbnail} WHERE key = ?`, [media]);
   };
 
   /** Runs `change` on the files of a medium; of one that is not known nothing is kept. */

@@ -141,6 +141,12 @@ export interface LibraryWriter {
   markUnavailable(mediaId: MediaId, role: FileRole, at: number): void;
   missingThumbnails(limit: number): readonly MissingThumbnail[];
   putColour(mediaId: MediaId, colour: string): void;
+  /**
+   * Takes over what can be read of a database that was set aside, into this new one; answers how
+   * many posts. The next run confirms those that are still on Instagram.
+   * @param aside the name of its file
+   */
+  recover(aside: string, at: number): number;
   /** What is wanted changes with it; nothing is deleted yet. */
   setKeeping(keeping: Keeping): void;
   /**

@@ -9,6 +9,7 @@ import { databasePath } from './database-path.ts';
 import { createFileRows } from './file-rows.ts';
 import type { LibraryPlace, LibraryWriter } from './library-store.ts';
 import { putProfile } from './profile-rows.ts';
+import { recoverRows } from './recover-rows.ts';
 import { createRunRows } from './run-rows.ts';
 import { migrate } from './schema.ts';
 
@@ -27,6 +28,7 @@ export function openLibraryWriter(place: LibraryPlace): Result<LibraryWriter, Li
       putProfile: (profile, at) => putProfile(connection, profile, at),
       ...createRunRows(connection),
       ...createFileRows(connection),
+      recover: (aside, at) => recoverRows(connection, place, aside, at),
       close: () => connection.close(),
     };
   });

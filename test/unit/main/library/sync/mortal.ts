@@ -84,6 +84,7 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
       markUnavailable: call(writer.markUnavailable),
       missingThumbnails: call(writer.missingThumbnails),
       putColour: call(writer.putColour),
+      recover: call(writer.recover),
       setKeeping: call(writer.setKeeping),
       dispensable: call(writer.dispensable),
       drop: call(writer.drop),
