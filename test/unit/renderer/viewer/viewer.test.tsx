@@ -31,6 +31,7 @@ function Shown({ posts, count, from, onNear }: ShownProps): ReactElement {
           at={(at) => posts[at]}
           count={count}
           place={place}
+          order="newest"
           onPlace={setPlace}
           onNear={onNear}
           onClose={() => setPlace(null)}

@@ -47,7 +47,11 @@ describe('bounds', () => {
       { zoom: 1.5, x: 50, y: 0 },
       { zoom: 1.5, x: 0, y: 0 },
     ],
-    ['an edge never leaves the stage’s', { zoom: 3, x: 900, y: -900 }, { zoom: 3, x: 200, y: -500 }],
+    [
+      'an edge never leaves the stage’s',
+      { zoom: 3, x: 900, y: -900 },
+      { zoom: 3, x: 200, y: -500 },
+    ],
     ['what is within stays', { zoom: 3, x: -150, y: 20 }, { zoom: 3, x: -150, y: 20 }],
     ['four times its pixels is the end', { zoom: 99, x: 0, y: 0 }, { zoom: 8, x: 0, y: 0 }],
   ])('%s', (_what, view, expected) => {
