@@ -36,12 +36,14 @@ import { attachContextMenu } from './menu/context-menu.ts';
 import { dialogWords } from './messages/dialogs.ts';
 import { createReader } from './posts/instagram-reader.ts';
 import { createMediaFiles } from './posts/media-files.ts';
+import { createOriginalFiles } from './posts/original-files.ts';
 import { createPosts } from './posts/posts.ts';
 import { createAppHandler } from './protocols/app-protocol.ts';
 import { createMediaHandler } from './protocols/media-protocol.ts';
 import { registerSchemes } from './protocols/register-schemes.ts';
 import { helpAddresses } from './security/help-pages.ts';
 import { openExternal } from './security/open-external.ts';
+import { showInFolder } from './security/show-in-folder.ts';
 import { guardWebContents } from './security/web-contents-guard.ts';
 import { createSessionState } from './session-state.ts';
 import { openElectronSettingsFile } from './settings/electron-settings-file.ts';
@@ -186,9 +188,11 @@ function compose(): void {
       services,
       demo,
       posts,
+      originals: createOriginalFiles({ readers, mediaFolder }),
       library,
       libraryPlace: { home, moving, chooseFolder: () => chooseFolder(window) },
       runtime,
+      showInFolder,
       openExternal,
     }),
     isOwnWindow: (id) => contents()?.id === id,

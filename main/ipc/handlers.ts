@@ -14,6 +14,7 @@ import type { InstagramServices } from '../instagram-services.ts';
 import type { Library } from '../library/library.ts';
 import type { LibraryHome } from '../library/move/library-home.ts';
 import type { LibraryMoving } from '../library/move/library-moving.ts';
+import type { OriginalFiles } from '../posts/original-files.ts';
 import type { Posts } from '../posts/posts.ts';
 import { helpAddresses } from '../security/help-pages.ts';
 import type { SessionState } from '../session-state.ts';
@@ -30,6 +31,7 @@ export interface HandlerDependencies {
   readonly services: InstagramServices;
   readonly demo: KeptDemo;
   readonly posts: Posts;
+  readonly originals: OriginalFiles;
   readonly library: Library;
   readonly libraryPlace: {
     readonly home: LibraryHome;
@@ -38,13 +40,15 @@ export interface HandlerDependencies {
     readonly chooseFolder: () => Promise<string | null>;
   };
   readonly runtime: Runtime;
+  /** Opens the folder of a file of the library. */
+  readonly showInFolder: (path: string) => void;
   readonly openExternal: (address: string) => Promise<Result<null, AppError>>;
 }
 
 /** The handlers of all calls. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { session, accounts, signIn, metaApp, services, demo, posts, library } = dependencies;
-  const { settings, runtime, openExternal } = dependencies;
+  const { settings, runtime, originals, showInFolder, openExternal } = dependencies;
   const { home, moving, chooseFolder } = dependencies.libraryPlace;
 
   async function open(asked: Promise<Result<string, AppError>>): Promise<Result<null, AppError>> {
@@ -143,6 +147,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       posts.window(accountId, query, offset, limit),
     getMonths: ({ accountId, query }) => posts.months(accountId, query),
     getCaptionHistory: ({ accountId, postId }) => posts.captionHistory(accountId, postId),
+    getOriginal: (medium) => originals.describe(medium),
     getCover: ({ accountId }) => posts.cover(accountId),
     getStorageUse: ({ accountId }) => library.storageUse(accountId),
     getRebuilt: ({ accountId }) => ok(library.setAside(accountId)),
@@ -177,6 +182,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     openWebsite: ({ accountId }) => open(posts.websiteAddress(accountId)),
     openProfile: ({ accountId }) => open(profileAddress(accountId)),
     openPost: ({ accountId, postId }) => open(posts.postAddress(accountId, postId)),
+    showOriginal: async (medium) => {
+      const path = await originals.pathOf(medium);
+      if (!path.ok) return path;
+      showInFolder(path.value);
+      return ok(null);
+    },
     openBiographySegment: ({ accountId, index }) => open(posts.biographyAddress(accountId, index)),
     openCaptionSegment: ({ accountId, postId, index }) =>
       open(posts.captionAddress(accountId, postId, index)),

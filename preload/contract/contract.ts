@@ -1,12 +1,19 @@
 import type { Account, Session } from './account.ts';
 import type { AppError } from './errors.ts';
-import { accountIdSchema, postIdSchema } from './ids.ts';
+import { accountIdSchema, mediaIdSchema, postIdSchema } from './ids.ts';
 import type { AccountId } from './ids.ts';
 import { keepingSchema } from './library.ts';
 import type { LibraryMove, LibrarySettings } from './library.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
 import { longestWindow } from './post.ts';
-import type { CaptionVersion, Cover, PostsWindow, Profile, StorageUse } from './post.ts';
+import type {
+  CaptionVersion,
+  Cover,
+  OriginalFile,
+  PostsWindow,
+  Profile,
+  StorageUse,
+} from './post.ts';
 import { postQuerySchema } from './post-query.ts';
 import type { MonthCount } from './post-query.ts';
 import type { Result } from './result.ts';
@@ -30,6 +37,7 @@ export function takes<Input extends z.ZodType>(
 const nothing = z.undefined();
 const ofAccount = z.strictObject({ accountId: accountIdSchema });
 const ofPost = z.strictObject({ accountId: accountIdSchema, postId: postIdSchema });
+const ofMedium = ofPost.extend({ mediaId: mediaIdSchema });
 
 /** The pages outside Albumen that a help link may open. */
 export const helpPages = [
@@ -84,6 +92,8 @@ export const contract = {
   /** The months that a query's posts are of, in its order; empty in the orders by number. */
   getMonths: takes(ofAccount.extend({ query: postQuerySchema })).returns<readonly MonthCount[]>(),
   getCaptionHistory: takes(ofPost).returns<readonly CaptionVersion[]>(),
+  /** Null where the original of a medium is not stored; asking fetches nothing. */
+  getOriginal: takes(ofMedium).returns<OriginalFile | null>(),
   /** The newest landscape picture of at least 1,080 px; null when there is none. */
   getCover: takes(ofAccount).returns<Cover | null>(),
   getStorageUse: takes(ofAccount).returns<StorageUse>(),
@@ -110,6 +120,8 @@ export const contract = {
   openWebsite: takes(ofAccount).returns<null>(),
   openProfile: takes(ofAccount).returns<null>(),
   openPost: takes(ofPost).returns<null>(),
+  /** Opens the folder of a stored original in the system's file manager. */
+  showOriginal: takes(ofMedium).returns<null>(),
   /** Opens a segment of the biography. */
   openBiographySegment: takes(
     z.strictObject({ accountId: accountIdSchema, index: z.int().min(0).max(10_000) }),

@@ -65,6 +65,18 @@ export interface PostsWindow {
   readonly count: number;
 }
 
+/** The stored file of a medium as Instagram has it. */
+export interface OriginalFile {
+  /** `<sha-256>.<type>` */
+  readonly name: string;
+  readonly bytes: number;
+  /** Pixels; null for what is not a picture or could not be read. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** False where the disk no longer has it, whatever the library says. */
+  readonly isHere: boolean;
+}
+
 /** What a caption said, and since when. */
 export interface CaptionVersion {
   readonly caption: string | null;

@@ -143,6 +143,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
             at={opened.at}
             count={posts.stored ?? posts.count}
             place={opened.place}
+            order={everyPost.order}
             onPlace={(place) => setOpen(posts.at(place)?.id ?? null)}
             onNear={showNear}
             onClose={closeViewer}

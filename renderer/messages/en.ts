@@ -1,5 +1,6 @@
 import { enLibrary } from './en-library.ts';
 import { enSync } from './en-sync.ts';
+import { enViewer } from './en-viewer.ts';
 import { formatBytes, formatNumber, pluralOf } from './format.ts';
 
 const dash = '–';
@@ -152,31 +153,7 @@ export const en = {
 
   sync: enSync,
 
-  viewer: {
-    close: 'Close',
-    closeHint: 'Close (Esc)',
-    previous: 'Previous post',
-    previousHint: 'Previous post (Page Up, or ← at the first slide)',
-    next: 'Next post',
-    nextHint: 'Next post (Page Down, or → at the last slide)',
-    previousSlide: 'Previous slide',
-    previousSlideHint: 'Previous slide (←)',
-    nextSlide: 'Next slide',
-    nextSlideHint: 'Next slide (→)',
-    slide: (place: number, total: number) => `Slide ${place} of ${total}`,
-    slides: 'Slides',
-    details: 'About this post',
-    likes: (count: number | null) =>
-      count === null ? 'likes' : pluralOf(count, { one: 'like', other: 'likes' }),
-    comments: (count: number | null) =>
-      count === null ? 'comments' : pluralOf(count, { one: 'comment', other: 'comments' }),
-    noCaption: 'No caption',
-    altText: 'Alt text',
-    withheldWhy:
-      'It may hold copyrighted music, or have been flagged. It can still be seen on Instagram.',
-    videoBroken: 'This video could not be loaded',
-    place: (place: number, total: number) => `${formatNumber(place)} of ${formatNumber(total)}`,
-  },
+  viewer: enViewer,
 
   actions: {
     retry: 'Try again',

@@ -6,7 +6,7 @@ import { postsKey } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { valueOf } from '../bridge/client.ts';
 import { messages } from '../messages/messages.ts';
-import styles from './viewer.module.css';
+import styles from './post-details.module.css';
 
 interface CaptionHistoryProps {
   readonly accountId: AccountId;

@@ -10,12 +10,22 @@ import { Picture } from '../design/picture.tsx';
 import { postName } from '../gallery/post-name.ts';
 import { messages } from '../messages/messages.ts';
 import { useRetryAfterSync } from '../sync/use-retry-after-sync.ts';
+import type { Zoom } from './use-zoom.ts';
+import { VideoSlide } from './video-slide.tsx';
+import type { VideoShow } from './video-slide.tsx';
 import styles from './viewer.module.css';
+import { ZoomArea } from './zoom-area.tsx';
 
 interface SlideProps {
   readonly accountId: AccountId;
   readonly post: Post;
   readonly medium: Medium;
+  readonly zoom: Zoom;
+  readonly show: VideoShow;
+  /** A video came to its end. */
+  readonly onSeen: () => void;
+  /** A video will not come to its end by itself. */
+  readonly onUnseen: () => void;
 }
 
 function Broken(props: { readonly text: string; readonly onRetry: () => void }): ReactElement {
@@ -29,13 +39,18 @@ function Broken(props: { readonly text: string; readonly onRetry: () => void }):
 }
 
 /** One picture or video, as large as the stage allows. */
-export function Slide({ accountId, post, medium }: SlideProps): ReactElement {
+export function Slide(props: SlideProps): ReactElement {
+  const { accountId, post, medium, zoom, show, onSeen, onUnseen } = props;
   const [attempt, setAttempt] = useState(0);
   const [broken, setBroken] = useState(false);
   const address = mediumAddress(accountId, post.id, medium.id, 'original');
   const thumbnail = medium.hasThumbnail
     ? mediumAddress(accountId, post.id, medium.id, 'thumbnail')
     : undefined;
+  const fail = (): void => {
+    setBroken(true);
+    if (medium.type === 'video') onUnseen();
+  };
   const retry = (): void => {
     setBroken(false);
     setAttempt(attempt + 1);
@@ -64,35 +79,37 @@ export function Slide({ accountId, post, medium }: SlideProps): ReactElement {
       />
     );
   }
-  const isSmallShown = medium.type === 'image' && thumbnail !== undefined;
-  return (
-    <div
-      className={styles['slide']}
-      style={isSmallShown ? { backgroundImage: `url("${thumbnail}")` } : undefined}
-    >
-      {medium.type === 'video' ? (
-        // Instagram hands out no subtitles; the caption stands beside the video.
-        // oxlint-disable-next-line jsx-a11y/media-has-caption
-        <video
+  if (medium.type === 'video') {
+    return (
+      <div className={styles['slide']}>
+        <VideoSlide
           key={attempt}
-          className={styles['video']}
-          src={address}
+          address={address}
           poster={thumbnail}
-          aria-label={postName(post)}
-          controls
-          playsInline
-          preload="metadata"
-          onError={() => setBroken(true)}
+          label={postName(post)}
+          show={show}
+          onBroken={fail}
+          onEnded={onSeen}
+          onRefused={onUnseen}
         />
-      ) : (
+      </div>
+    );
+  }
+  return (
+    <ZoomArea zoom={zoom}>
+      <div
+        className={styles['slide']}
+        style={thumbnail === undefined ? undefined : { backgroundImage: `url("${thumbnail}")` }}
+      >
         <Picture
           key={attempt}
           address={address}
           alt={post.altText ?? postName(post)}
           fit="contain"
-          onBroken={() => setBroken(true)}
+          onBroken={fail}
+          onSize={zoom.onPicture}
         />
-      )}
-    </div>
+      </div>
+    </ZoomArea>
   );
 }

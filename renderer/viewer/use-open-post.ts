@@ -41,6 +41,10 @@ export function useOpenPost(posts: Posts, open: PostId | null): OpenPost | null 
   if (sought === null || come < 0) return null;
   return {
     place: sought.place,
-    at: (other) => (other === sought.place ? sought.post : undefined),
+    at: (other) => {
+      if (other === sought.place) return sought.post;
+      // Where nothing came before it, the places of others are what they were.
+      return come === 0 ? posts.at(other) : undefined;
+    },
   };
 }

@@ -1,18 +1,35 @@
-import { useEffect, useState } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
 
-import type { AccountId, PostId } from '../../preload/contract/ids.ts';
+import type { AccountId } from '../../preload/contract/ids.ts';
 import { mediumAddress } from '../../preload/contract/media-address.ts';
-import type { Post } from '../../preload/contract/post.ts';
-import { Icon } from '../design/icon.tsx';
+import type { Medium, Post } from '../../preload/contract/post.ts';
+import type { PostOrder } from '../../preload/contract/post-query.ts';
+import { assertNever } from '../../preload/contract/result.ts';
+import { z } from '../../preload/contract/zod.ts';
+import { classNames } from '../design/class-names.ts';
 import { Modal } from '../design/modal.tsx';
+import { useStoredState } from '../design/use-stored-state.ts';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { postName } from '../gallery/post-name.ts';
 import { messages } from '../messages/messages.ts';
+import { CrossFade } from './cross-fade.tsx';
 import { PostDetails } from './post-details.tsx';
+import { PrintSheet } from './print-sheet.tsx';
 import { SlideDots } from './slide-dots.tsx';
 import { Slide } from './slide.tsx';
-import { stepFrom } from './steps.ts';
+import type { Step } from './steps.ts';
+import { TurnButtons } from './turn-buttons.tsx';
+import { useFullScreen } from './use-full-screen.ts';
+import { usePreloaded } from './use-preloaded.ts';
+import { useSlides } from './use-slides.ts';
+import { useViewerKeys } from './use-viewer-keys.ts';
+import { useViewerSlideshow } from './use-viewer-slideshow.ts';
+import { useZoom } from './use-zoom.ts';
+import { ViewerBar } from './viewer-bar.tsx';
+import type { ViewerCommand } from './viewer-keys.ts';
 import styles from './viewer.module.css';
+import { zoomStep } from './zoom-geometry.ts';
 
 interface ViewerProps {
   readonly accountId: AccountId;
@@ -20,30 +37,37 @@ interface ViewerProps {
   readonly at: (place: number) => Post | undefined;
   readonly count: number;
   readonly place: number;
+  /** Of the posts: a slideshow goes to newer ones. */
+  readonly order: PostOrder;
   readonly onPlace: (place: number) => void;
   /** Told the places around this one, so that they are loaded. */
   readonly onNear: (from: number, to: number) => void;
   readonly onClose: () => void;
+  /** Without it, hashtags are not buttons. Told one without its sign. */
+  readonly onSearchHashtag?: (hashtag: string) => void;
+}
+
+/** What is on its way to paper. */
+interface Printed {
+  readonly post: Post;
+  readonly address: string;
 }
 
 const words = messages.viewer;
+const isMac = navigator.userAgent.includes('Mac OS X');
 
 /** Posts that are loaded on either side. */
 const around = 60;
+/** How far an arrow moves a zoomed picture, in CSS pixels. */
+const panStep = 80;
+const middle = { x: 0, y: 0 };
 
-/** Fetches what an arrow key would show next, so that it is there at once. */
-function usePreloaded(accountId: AccountId, neighbours: readonly (Post | undefined)[]): void {
-  const addresses = neighbours
-    .flatMap((post) => {
-      const medium = post?.media[0];
-      if (post === undefined || medium?.type !== 'image' || !medium.available) return [];
-      return [mediumAddress(accountId, post.id, medium.id, 'original')];
-    })
-    .join(' ');
-  useEffect(() => {
-    if (addresses === '') return;
-    for (const address of addresses.split(' ')) new Image().src = address;
-  }, [addresses]);
+/** What is painted of a medium: the picture itself, or what stands for it; null for nothing. */
+function stillOf(accountId: AccountId, post: Post, medium: Medium | undefined): string | null {
+  if (medium === undefined) return null;
+  const isPicture = medium.type === 'image' && medium.available;
+  if (!isPicture && !medium.hasThumbnail) return null;
+  return mediumAddress(accountId, post.id, medium.id, isPicture ? 'original' : 'thumbnail');
 }
 
 /**
@@ -52,116 +76,169 @@ function usePreloaded(accountId: AccountId, neighbours: readonly (Post | undefin
  * and only the slide on show exists, so that Tab cannot reach another.
  */
 export default function Viewer(props: ViewerProps): ReactElement | null {
-  const { accountId, at, count, place, onPlace, onNear, onClose } = props;
-  const post = at(place);
-  const [chosen, setChosen] = useState<{ readonly post: PostId | null; readonly slide: number }>({
-    post: null,
-    slide: 0,
-  });
+  const post = props.at(props.place);
+  return post === undefined ? null : <OpenViewer {...props} post={post} />;
+}
 
-  usePreloaded(accountId, [at(place + 1), at(place - 1)]);
+function OpenViewer(props: ViewerProps & { readonly post: Post }): ReactElement {
+  const { accountId, at, count, place, order, onPlace, onNear, onClose, post } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const slides = useSlides({ post, place, count, at, onPlace });
+  const { position, medium } = slides;
+  const shown = `${post.id} ${medium?.id ?? ''}`;
+  const zoom = useZoom(shown, stage);
+  const fullScreen = useFullScreen(frame);
+  const slideshow = useViewerSlideshow({ shown, slides, at, order });
+  const [isDetailed, setDetailed] = useStoredState('viewer-details', z.boolean(), true);
+  const [printed, setPrinted] = useState<Printed | null>(null);
+
+  const near = slideshow.wantedPlace ?? place;
   useEffect(() => {
-    onNear(Math.max(0, place - around), Math.min(count - 1, place + around));
-  }, [place, count, onNear]);
+    onNear(Math.max(0, near - around), Math.min(count - 1, near + around));
+  }, [near, count, onNear]);
 
-  if (post === undefined) return null;
-  // A refresh may have moved the post to another place, or taken slides from it.
-  const slide = chosen.post === post.id ? Math.min(chosen.slide, post.media.length - 1) : 0;
-  const medium = post.media[slide];
-  const position = { place, slide, slides: post.media.length, posts: count };
-  /** A post that is not loaded yet cannot be shown: the key does nothing until it is. */
-  const loaded = (step: ReturnType<typeof stepFrom>): ReturnType<typeof stepFrom> =>
-    step !== null && at(step.place) === undefined ? null : step;
-  const back = loaded(stepFrom(position, -1));
-  const on = loaded(stepFrom(position, 1));
+  const ahead: readonly (Step | null)[] = [
+    slides.on,
+    slides.back,
+    { place: place + 1, slide: 0 },
+    slideshow.next,
+  ];
+  usePreloaded(
+    ahead.flatMap((step) => {
+      const owner = step === null ? undefined : at(step.place);
+      if (step === null || owner === undefined) return [];
+      return stillOf(accountId, owner, owner.media[step.slide]) ?? [];
+    }),
+  );
 
-  const go = (target: { readonly place: number; readonly slide: number } | null): void => {
-    const owner = target === null ? undefined : at(target.place);
-    if (target === null || owner === undefined) return;
-    setChosen({ post: owner.id, slide: target.slide });
-    if (target.place !== place) onPlace(target.place);
+  const still = stillOf(accountId, post, medium);
+  const print = still === null ? null : (): void => setPrinted({ post, address: still });
+  /** A person who turns has had enough of the slideshow. */
+  const turn = (step: Step | null): void => {
+    slideshow.end();
+    slides.go(step);
   };
-  const goToPost = (target: number): void => {
-    if (at(target) !== undefined) go({ place: target, slide: 0 });
+  const toggleDetails = (): void => {
+    // What has the focus may go: the keys of the dialog must not go with it.
+    if (document.activeElement?.closest('aside') !== null) frame.current?.focus();
+    setDetailed(!isDetailed);
   };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // A focused video seeks with the arrow keys.
-    const seeking = event.target instanceof HTMLVideoElement;
-    const moves: Readonly<Record<string, () => void>> = {
-      ...(seeking ? {} : { ArrowLeft: () => go(back), ArrowRight: () => go(on) }),
-      PageUp: () => goToPost(place - 1),
-      PageDown: () => goToPost(place + 1),
-    };
-    const move = moves[event.key];
-    if (move === undefined) return;
-    event.preventDefault();
-    move();
+  const leave = (): void => {
+    // Chromium can close a dialog by itself: then there is nothing left to leave but the viewer.
+    const isOpen = frame.current?.closest('dialog')?.open === true;
+    if (isOpen && fullScreen.isOn) fullScreen.leave();
+    else if (isOpen && slideshow.isOn) slideshow.end();
+    else onClose();
   };
 
-  const backInPost = back?.place === place;
-  const onInPost = on?.place === place;
+  const obey = (command: ViewerCommand): void => {
+    switch (command.kind) {
+      case 'back':
+        return turn(slides.back);
+      case 'on':
+        return turn(slides.on);
+      case 'previous-post':
+        return turn({ place: place - 1, slide: 0 });
+      case 'next-post':
+        return turn({ place: place + 1, slide: 0 });
+      case 'zoom-in':
+        return zoom.by(zoomStep, middle, true);
+      case 'zoom-out':
+        return zoom.by(1 / zoomStep, middle, true);
+      case 'fit':
+        return zoom.fit();
+      case 'pan':
+        return zoom.pan({ x: -panStep * command.towards.x, y: -panStep * command.towards.y }, true);
+      case 'details':
+        return slideshow.isOn ? undefined : toggleDetails();
+      case 'full-screen':
+        return fullScreen.toggle();
+      case 'slideshow':
+        return slideshow.isOn ? slideshow.end() : slideshow.start();
+      case 'pause':
+        return slideshow.togglePause();
+      case 'print':
+        return print?.();
+      default:
+        return assertNever(command);
+    }
+  };
+  const { isZoomed } = zoom;
+  useViewerKeys({ isZoomed, isSlideshow: slideshow.isOn, isMac }, obey);
+
+  const hasDetails = isDetailed && !slideshow.isOn;
+  const name = postName(post);
+  const { slide: onShow, slides: inPost } = position;
+  const placeText = words.place(place + 1, Math.max(count, place + 1));
+  const spoken = [name, ...(inPost > 1 ? [words.slide(onShow + 1, inPost)] : []), placeText];
   return (
-    <Modal
-      className={styles['viewer']}
-      label={postName(post)}
-      onClose={onClose}
-      onKeyDown={onKeyDown}
-    >
-      <div className={styles['stage']}>
-        <div className={styles['top']}>
-          <button
-            type="button"
-            className={styles['control']}
-            aria-label={words.close}
-            title={words.closeHint}
-            data-first-focus=""
-            onClick={onClose}
-          >
-            <Icon name="close" size={22} />
-          </button>
-          <span className={styles['place']}>
-            {words.place(place + 1, Math.max(count, place + 1))}
-          </span>
+    <Modal className={styles['viewer']} label={name} onClose={leave}>
+      <div
+        ref={frame}
+        className={classNames(styles['frame'], hasDetails && styles['detailed'])}
+        tabIndex={-1}
+      >
+        <div ref={stage} className={styles['stage']}>
+          <ViewerBar
+            place={placeText}
+            zoom={zoom}
+            fullScreen={fullScreen}
+            slideshow={slideshow}
+            isDetailed={isDetailed}
+            onDetails={toggleDetails}
+            onPrint={print}
+            onClose={onClose}
+            isMac={isMac}
+          />
+          {medium !== undefined && (
+            <Slide
+              key={shown}
+              accountId={accountId}
+              post={post}
+              medium={medium}
+              zoom={zoom}
+              show={slideshow.video}
+              onSeen={slideshow.onSeen}
+              onUnseen={slideshow.onUnseen}
+            />
+          )}
+          {slideshow.isOn && <CrossFade shown={shown} address={still} />}
+          {!slideshow.isOn && <TurnButtons slides={slides} />}
+          {!slideshow.isOn && inPost > 1 && (
+            <SlideDots
+              count={inPost}
+              current={onShow}
+              onSlide={(target) => slides.go({ place, slide: target })}
+            />
+          )}
+          {slideshow.turnsAfter !== null && (
+            <div
+              key={`${shown} ${slideshow.turnsAfter}`}
+              className={styles['passing']}
+              style={{ animationDuration: `${slideshow.turnsAfter}s` }}
+            />
+          )}
         </div>
-        {medium !== undefined && (
-          <Slide
-            key={`${post.id} ${medium.id}`}
+        {hasDetails && (
+          <PostDetails
+            key={post.id}
             accountId={accountId}
             post={post}
             medium={medium}
+            isShown={zoom.percent !== null}
+            onSearchHashtag={props.onSearchHashtag}
           />
         )}
-        <button
-          type="button"
-          className={styles['back']}
-          aria-label={backInPost ? words.previousSlide : words.previous}
-          title={backInPost ? words.previousSlideHint : words.previousHint}
-          aria-disabled={back === null}
-          onClick={() => go(back)}
-        >
-          <Icon name="left" size={26} />
-        </button>
-        <button
-          type="button"
-          className={styles['on']}
-          aria-label={onInPost ? words.nextSlide : words.next}
-          title={onInPost ? words.nextSlideHint : words.nextHint}
-          aria-disabled={on === null}
-          onClick={() => go(on)}
-        >
-          <Icon name="right" size={26} />
-        </button>
-        {post.media.length > 1 && (
-          <SlideDots
-            count={post.media.length}
-            current={slide}
-            onSlide={(target) => go({ place, slide: target })}
-          />
-        )}
+        <VisuallyHidden>
+          <span aria-live={slideshow.phase === 'running' ? 'off' : 'polite'}>
+            {spoken.join('. ')}
+          </span>
+        </VisuallyHidden>
       </div>
-      <PostDetails key={post.id} accountId={accountId} post={post} />
+      {printed !== null && (
+        <PrintSheet key={printed.address} {...printed} onDone={() => setPrinted(null)} />
+      )}
     </Modal>
   );
 }

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { callNames } from '../../../../preload/contract/channels.ts';
 import { contract, helpPages } from '../../../../preload/contract/contract.ts';
 import type { CallInput, CallName } from '../../../../preload/contract/contract.ts';
-import { accountIdOf, postIdSchema } from '../../../../preload/contract/ids.ts';
+import { accountIdOf, mediaIdSchema, postIdSchema } from '../../../../preload/contract/ids.ts';
 import { everyPost } from '../../../../preload/contract/post-query.ts';
 
 const accountId = accountIdOf('demo', '1');
 const postId = postIdSchema.parse('2');
+const mediaId = mediaIdSchema.parse('3');
 
 /** One good input of each call: the compiler asks for those of a new call. */
 const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
@@ -21,6 +22,7 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   getPosts: { accountId, query: everyPost, offset: 0, limit: 100 },
   getMonths: { accountId, query: everyPost },
   getCaptionHistory: { accountId, postId },
+  getOriginal: { accountId, postId, mediaId },
   getCover: { accountId },
   getStorageUse: { accountId },
   getLibrarySettings: undefined,
@@ -36,6 +38,7 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   openWebsite: { accountId },
   openProfile: { accountId },
   openPost: { accountId, postId },
+  showOriginal: { accountId, postId, mediaId },
   openBiographySegment: { accountId, index: 0 },
   openCaptionSegment: { accountId, postId, index: 0 },
   openHelp: { page: 'api-guide' },

@@ -22,6 +22,7 @@ async function showThird() {
       count={posts.length}
       place={place}
       onPlace={() => {}}
+      order="newest"
       onNear={() => {}}
       onClose={() => {}}
     />
