@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { onTestFinished } from 'vitest';
 
 import { createAccounts } from '../../../../main/auth/accounts.ts';
@@ -20,6 +22,7 @@ import type { Library } from '../../../../main/library/library.ts';
 import { createLibraryHome } from '../../../../main/library/move/library-home.ts';
 import { createLibraryMoving } from '../../../../main/library/move/library-moving.ts';
 import { createReader } from '../../../../main/posts/instagram-reader.ts';
+import { createOriginalFiles } from '../../../../main/posts/original-files.ts';
 import { createPosts } from '../../../../main/posts/posts.ts';
 import { createSessionState } from '../../../../main/session-state.ts';
 import type { AppError } from '../../../../preload/contract/errors.ts';
@@ -204,10 +207,17 @@ export async function serve(
     services,
     demo,
     posts: createPosts({ read, readers }),
+    originals: createOriginalFiles({
+      readers,
+      mediaFolder: (accountId) => join(folder, accountId, 'media'),
+    }),
     library: notedLibrary(asked, () => refusal),
     libraryPlace: { home, moving, chooseFolder: () => Promise.resolve(null) },
     settings,
     runtime,
+    showInFolder: (path) => {
+      opened.push(path);
+    },
     openExternal: (address) => {
       opened.push(address);
       return Promise.resolve(ok(null));
