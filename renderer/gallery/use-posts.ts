@@ -12,6 +12,7 @@ const reserve = 24;
 
 /** A query's posts, of which only those near the window are loaded. */
 export interface Posts {
+  readonly query: PostQuery;
   /** Cells of the grid: the posts there are, and room for those that a first sync brings. */
   readonly count: number;
   /** Posts that the library has; null until it has answered. */
@@ -42,7 +43,15 @@ export function usePosts(
 ): Posts {
   const [shown, setShown] = useState<Shown>({ grid: [0], viewer: [] });
   const wanted = useMemo(() => [...new Set([...shown.grid, ...shown.viewer])], [shown]);
-  const { pages, stored, readAt, error, refetch } = usePostPages(accountId, query, wanted);
+  const { pages, stored: told, readAt, error, refetch } = usePostPages(accountId, query, wanted);
+  // Whoever jumps to where no page is loaded has none that would say how many posts there are.
+  const key = `${accountId} ${JSON.stringify(query)}`;
+  const [known, setKnown] = useState<{ readonly key: string; readonly stored: number } | null>(
+    null,
+  );
+  if (told !== null && (known?.key !== key || known.stored !== told))
+    setKnown({ key, stored: told });
+  const stored = told ?? (known?.key === key ? known.stored : null);
   // The last posts are in the library before they are read here: a grid that shrank in between
   // would throw the keyboard's place away.
   const [before, setBefore] = useState({ syncing, readAt: -1 });
@@ -56,6 +65,7 @@ export function usePosts(
   }, []);
   return useMemo(
     () => ({
+      query,
       count: cellCount({ stored, syncing: mayGrow, promised, reserve }),
       stored,
       at: (place) => postAt(pages, place),
@@ -65,6 +75,6 @@ export function usePosts(
       failure: error,
       refetch,
     }),
-    [pages, stored, mayGrow, promised, show, error, refetch],
+    [query, pages, stored, mayGrow, promised, show, error, refetch],
   );
 }
