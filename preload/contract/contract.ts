@@ -5,7 +5,7 @@ import type { AccountId } from './ids.ts';
 import { keepingSchema } from './library.ts';
 import type { LibraryMove, LibrarySettings } from './library.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
-import { longestWindow } from './post.ts';
+import { longestWindow, mostColours } from './post.ts';
 import type { CaptionVersion, Cover, PostsWindow, Profile, StorageUse } from './post.ts';
 import { postQuerySchema } from './post-query.ts';
 import type { MonthCount } from './post-query.ts';
@@ -83,6 +83,17 @@ export const contract = {
   ).returns<PostsWindow>(),
   /** The months that a query's posts are of, in its order; empty in the orders by number. */
   getMonths: takes(ofAccount.extend({ query: postQuerySchema })).returns<readonly MonthCount[]>(),
+  /**
+   * The colours of a query's posts from place `offset` on, which stand for pictures of posts that
+   * are not loaded: three bytes each (red, green, blue), all 0 where it is not known.
+   */
+  getColours: takes(
+    ofAccount.extend({
+      query: postQuerySchema,
+      offset: z.int().min(0).max(10_000_000),
+      limit: z.int().min(1).max(mostColours),
+    }),
+  ).returns<Uint8Array>(),
   getCaptionHistory: takes(ofPost).returns<readonly CaptionVersion[]>(),
   /** The newest landscape picture of at least 1,080 px; null when there is none. */
   getCover: takes(ofAccount).returns<Cover | null>(),
