@@ -27,8 +27,11 @@ export interface GridPoint {
 
 /** What the rest of the page asks of the grid. */
 export interface PostGridHandle {
-  /** Moves the keyboard's place to a tile, brings it into view and focuses it. */
-  readonly focusPlace: (place: number) => void;
+  /**
+   * Moves the keyboard's place to a tile, brings it into view and focuses it.
+   * @param where by as little as it takes, which is usual, or to the top of the window
+   */
+  readonly focusPlace: (place: number, where?: 'nearest' | 'top') => void;
   /** Where a key leads from a place; null for one that does not move. */
   readonly placeAfterKey: (key: string, from: number) => number | null;
   /** The tile under a point of the window (`clientX`, `clientY`); null between tiles and outside. */

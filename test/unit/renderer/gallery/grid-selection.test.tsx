@@ -3,6 +3,7 @@ import { createRef } from 'react';
 import { describe, expect, test } from 'vitest';
 
 import type { GridSelection, PostGridHandle } from '../../../../renderer/gallery/grid-selection.ts';
+import { usualLook } from '../../../../renderer/gallery/cell-size.ts';
 import { PostGrid } from '../../../../renderer/gallery/post-grid.tsx';
 import { renderPage } from '../render-page.tsx';
 import { accountId, posts } from '../samples.ts';
@@ -27,6 +28,10 @@ function showGrid(some: Partial<GridSelection> = {}) {
       accountId={accountId}
       at={(place) => loaded[place]}
       count={10}
+      months={[]}
+      colourAt={() => null}
+      look={usualLook}
+      onZoom={() => false}
       busy={false}
       onOpen={(place) => opened.push(place)}
       onNear={() => {}}

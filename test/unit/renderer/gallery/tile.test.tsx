@@ -7,7 +7,9 @@ import { renderPage } from '../render-page.tsx';
 import { accountId, medium, post, postId } from '../samples.ts';
 
 function show(some: Partial<Post>) {
-  const page = renderPage(<TileContent accountId={accountId} post={post(1, some)} tabIndex={0} />);
+  const page = renderPage(
+    <TileContent accountId={accountId} post={post(1, some)} tabIndex={0} fit="cover" isNear />,
+  );
   return { ...page, image: () => page.container.querySelector('img') };
 }
 
@@ -83,12 +85,18 @@ test('the picture has no name of its own: its tile has', () => {
   expect(show({}).image()?.alt).toBe('');
 });
 
-describe('what is known of a picture before it is painted', () => {
-  test('is its colour', () => {
-    const { container } = show(withMedium({ colour: '#336699' }));
-    const ground = [...container.querySelectorAll('div')].map(({ style }) => style.background);
-    expect(ground).toContain('#336699');
-  });
+test('a picture that is not near the window is not loaded, and its mark is there', () => {
+  const { container } = renderPage(
+    <TileContent
+      accountId={accountId}
+      post={post(1, { kind: 'reel' })}
+      tabIndex={0}
+      fit="cover"
+      isNear={false}
+    />,
+  );
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.querySelector('svg')).not.toBeNull();
 });
 
 test('a post that left Instagram says so', () => {
