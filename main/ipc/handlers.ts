@@ -146,6 +146,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getPosts: ({ accountId, query, offset, limit }) =>
       posts.window(accountId, query, offset, limit),
     getMonths: ({ accountId, query }) => posts.months(accountId, query),
+    getColours: ({ accountId, query, offset, limit }) =>
+      posts.colours(accountId, query, offset, limit),
     getCaptionHistory: ({ accountId, postId }) => posts.captionHistory(accountId, postId),
     getOriginal: (medium) => originals.describe(medium),
     getCover: ({ accountId }) => posts.cover(accountId),

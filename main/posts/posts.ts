@@ -25,6 +25,13 @@ export interface Posts {
   ): Promise<Result<PostsWindow, AppError>>;
   /** The months that a query's posts are of, in its order; empty in the orders by number. */
   months(accountId: AccountId, query: PostQuery): Promise<Result<readonly MonthCount[], AppError>>;
+  /** Colours of a query's posts from place `offset` on: three bytes each, 0 where not known. */
+  colours(
+    accountId: AccountId,
+    query: PostQuery,
+    offset: number,
+    limit: number,
+  ): Promise<Result<Uint8Array, AppError>>;
   /** Newest first. */
   captionHistory(
     accountId: AccountId,
@@ -77,6 +84,9 @@ export function createPosts(dependencies: {
         count: library.count(query),
       })),
     months: (accountId, query) => readers.read(accountId, (library) => library.months(query)),
+
+    colours: (accountId, query, offset, limit) =>
+      readers.read(accountId, (library) => library.colours(query, offset, limit)),
 
     captionHistory: (accountId, postId) =>
       readers.read(accountId, (library) =>

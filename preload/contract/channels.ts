@@ -11,6 +11,7 @@ const calls: Readonly<Record<CallName, true>> = {
   getProfile: true,
   getPosts: true,
   getMonths: true,
+  getColours: true,
   getCaptionHistory: true,
   getOriginal: true,
   getCover: true,

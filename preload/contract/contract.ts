@@ -5,7 +5,7 @@ import type { AccountId } from './ids.ts';
 import { keepingSchema } from './library.ts';
 import type { LibraryMove, LibrarySettings } from './library.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
-import { longestWindow } from './post.ts';
+import { longestWindow, mostColours } from './post.ts';
 import type {
   CaptionVersion,
   Cover,
@@ -91,6 +91,17 @@ export const contract = {
   ).returns<PostsWindow>(),
   /** The months that a query's posts are of, in its order; empty in the orders by number. */
   getMonths: takes(ofAccount.extend({ query: postQuerySchema })).returns<readonly MonthCount[]>(),
+  /**
+   * The colours of a query's posts from place `offset` on, which stand for pictures of posts that
+   * are not loaded: three bytes each (red, green, blue), all 0 where it is not known.
+   */
+  getColours: takes(
+    ofAccount.extend({
+      query: postQuerySchema,
+      offset: z.int().min(0).max(10_000_000),
+      limit: z.int().min(1).max(mostColours),
+    }),
+  ).returns<Uint8Array>(),
   getCaptionHistory: takes(ofPost).returns<readonly CaptionVersion[]>(),
   /** Null where the original of a medium is not stored; asking fetches nothing. */
   getOriginal: takes(ofMedium).returns<OriginalFile | null>(),

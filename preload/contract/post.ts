@@ -59,6 +59,9 @@ export interface Post {
 /** The most posts that one call answers. */
 export const longestWindow = 200;
 
+/** The most colours that one call answers: as many as hold main up for about 10 ms. */
+export const mostColours = 10_000;
+
 /** A stretch of the library, and how many posts it has in all. */
 export interface PostsWindow {
   readonly posts: readonly Post[];

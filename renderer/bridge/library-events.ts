@@ -6,6 +6,7 @@ import type { AccountId } from '../../preload/contract/ids.ts';
 import { bringsPosts } from '../../preload/contract/sync.ts';
 import type { SyncState } from '../../preload/contract/sync.ts';
 import { accountKey, postsKey, syncKey } from './account-queries.ts';
+import { coloursKey } from './grid-queries.ts';
 import { useBridge } from './bridge-context.tsx';
 
 /** A sync changes the library many times a second; the page reads it anew this often, in ms. */
@@ -41,6 +42,7 @@ export function useLibraryEvents(): void {
       queries.setQueryData(syncKey(accountId), state);
       // The grid keeps the room of posts that were promised until it has heard of the last ones.
       const ended = state.phase === 'idle' && before?.phase !== 'idle';
+      if (ended) stale(coloursKey(accountId));
       if (ended || (before !== null && bringsPosts(before) && !bringsPosts(state)))
         readAnew(accountId);
     });

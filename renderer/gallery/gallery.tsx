@@ -1,18 +1,23 @@
-import type { ReactElement, Ref } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ReactElement, RefObject } from 'react';
 
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
+import { useColours, useMonths } from '../bridge/grid-queries.ts';
 import { Icon } from '../design/icon.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
 import styles from './gallery.module.css';
+import { GridControls } from './grid-controls.tsx';
+import type { GridSelection } from './grid-selection.ts';
 import { PostGrid } from './post-grid.tsx';
 import type { PostGridHandle } from './post-grid.tsx';
+import { useGridLook } from './use-grid-look.ts';
 import type { Posts } from './use-posts.ts';
 
 interface GalleryProps {
-  readonly ref: Ref<PostGridHandle>;
+  readonly ref: RefObject<PostGridHandle | null>;
   readonly accountId: AccountId;
   readonly posts: Posts;
   /** What keeps the sync from bringing posts; null where nothing does. */
@@ -23,6 +28,7 @@ interface GalleryProps {
   readonly signedOut: boolean;
   readonly onRetry: () => void;
   readonly onOpen: (place: number) => void;
+  readonly selection?: GridSelection | undefined;
 }
 
 const words = messages.gallery;
@@ -50,8 +56,24 @@ export function Gallery(props: GalleryProps): ReactElement {
   const empty = stored === 0 && count === 0 && failure === null && problem === null;
   // What is here can be looked at whatever the network does: the sync's line says the rest.
   const shown = failure ?? (stored === 0 || problem?.kind !== 'offline' ? problem : null);
+  const { query } = posts;
+  const queryKey = JSON.stringify(query);
+  const months = useMonths(accountId, query);
+  const colourAt = useColours(accountId, query, stored);
+  const look = useGridLook();
+
+  // What was asked for anew is shown from its beginning.
+  const section = useRef<HTMLElement>(null);
+  const shownKey = useRef(queryKey);
+  useEffect(() => {
+    if (shownKey.current === queryKey) return;
+    shownKey.current = queryKey;
+    const isPassed = (section.current?.getBoundingClientRect().top ?? 0) < 0;
+    if (isPassed) section.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, [queryKey]);
+
   return (
-    <section className={styles['gallery']} aria-label={words.label}>
+    <section ref={section} className={styles['gallery']} aria-label={words.label}>
       {(waiting || (firstSync && stored === 0)) && (
         <VisuallyHidden>
           <span role="status">{words.loadingPosts}</span>
@@ -65,13 +87,31 @@ export function Gallery(props: GalleryProps): ReactElement {
       {empty && !signedOut && <Aside title={words.emptyTitle} text={words.emptyText} />}
       {empty && signedOut && <Aside title={null} text={words.signedOut} />}
       {count > 0 && !unreadable && (
+        <div className={styles['bar']}>
+          <GridControls
+            accountId={accountId}
+            query={query}
+            months={months}
+            count={stored ?? 0}
+            look={look}
+            onPlace={(place) => ref.current?.focusPlace(place, 'top')}
+          />
+        </div>
+      )}
+      {count > 0 && !unreadable && (
         <PostGrid
+          key={queryKey}
           ref={ref}
           accountId={accountId}
           at={posts.at}
           count={count}
+          months={months}
+          colourAt={colourAt}
+          look={look.look}
+          onZoom={look.zoom}
           busy={waiting}
           onOpen={onOpen}
+          selection={props.selection}
           onNear={(from, to) =>
             posts.show('grid', Math.max(0, from - ahead), Math.min(count - 1, to + ahead))
           }

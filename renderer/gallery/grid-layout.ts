@@ -1,105 +1,139 @@
+import { gutter } from './cell-size.ts';
+import type { CellSize } from './cell-size.ts';
+import type { Section } from './grid-sections.ts';
+
+/** The title of a month, over the columns that its first row takes up. */
+export interface MonthTitle {
+  readonly month: string;
+  readonly posts: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+/**
+ * Rows under one strip of titles: a month, or several short ones side by side in one row, which
+ * would each leave most of a row empty. Its places are in order, without a gap.
+ */
+export interface Block {
+  /** Empty where its posts are of no month. */
+  readonly titles: readonly MonthTitle[];
+  /** Of the titles, from the grid's beginning. */
+  readonly top: number;
+  readonly titleHeight: number;
+  /** Of the first row of cells. */
+  readonly cellsTop: number;
+  readonly bottom: number;
+  readonly firstPlace: number;
+  readonly posts: number;
+  /** Among the rows of cells of the whole grid. */
+  readonly firstRow: number;
+  readonly rows: number;
+  /** Strips of titles in the blocks before: rows, too, to whoever reads the grid aloud. */
+  readonly titlesBefore: number;
+}
+
 /** Where everything in the grid is, in CSS pixels, computed from its width alone. */
 export interface GridLayout {
   readonly columns: number;
-  readonly rows: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
-  /** From the top of one row to the top of the next. */
+  /** From the top of one row to the top of the next in its block. */
   readonly rowPitch: number;
+  readonly blocks: readonly Block[];
+  readonly count: number;
+  /** Rows of cells. */
+  readonly rows: number;
+  /** Strips of titles. */
+  readonly titleRows: number;
   readonly height: number;
 }
 
-/** Between cells. */
-export const gutter = 3;
-/** What a cell would like to be wide; columns are added when there is room for one more. */
-const wantedWidth = 236;
-/** The profile grid is 3:4 since January 2025. */
-const heightPerWidth = 4 / 3;
+/** Of a strip of titles. */
+export const titleHeight = 44;
+/** Between a block and the next one's titles. */
+export const blockGap = 10;
 
-function columnsIn(width: number): number {
-  const fitting = Math.floor((width + gutter) / (wantedWidth + gutter));
-  return Math.max(width < 400 ? 2 : 3, fitting);
+/** Sections that stand side by side, or one that does not fit into a row. */
+type Strip = readonly Section[];
+
+function stripsOf(sections: readonly Section[], columns: number): readonly Strip[] {
+  const strips: Section[][] = [];
+  let room = 0;
+  for (const section of sections) {
+    const strip = strips.at(-1);
+    if (strip !== undefined && section.month !== null && section.posts <= room) {
+      strip.push(section);
+      room -= section.posts;
+    } else {
+      strips.push([section]);
+      room = section.month === null ? 0 : columns - section.posts;
+    }
+  }
+  return strips;
 }
 
-/** Lays `count` cells of 3:4 out in rows that fill `width`; nothing depends on the pictures. */
-export function gridLayout(width: number, count: number): GridLayout {
-  const columns = columnsIn(width);
-  const cellWidth = Math.max(0, (width - gutter * (columns - 1)) / columns);
-  const cellHeight = Math.round(cellWidth * heightPerWidth);
-  const rowPitch = cellHeight + gutter;
-  const rows = Math.ceil(count / columns);
+function titlesOf(strip: Strip, columns: number): readonly MonthTitle[] {
+  const [first] = strip;
+  const firstPlace = first?.firstPlace ?? 0;
+  return strip.flatMap(({ month, posts, firstPlace: place }, index) => {
+    if (month === null) return [];
+    const column = place - firstPlace;
+    // The last one has the rest of the row.
+    const taken = index === strip.length - 1 ? columns - column : posts;
+    return [{ month, posts, column, columns: taken }];
+  });
+}
+
+/**
+ * Lays sections out in rows.
+ * @param cell as `cellSize` answers it
+ * @param titlesToCome whether the months are not known yet: their first title's room stays open
+ */
+export function gridLayout(
+  cell: CellSize,
+  sections: readonly Section[],
+  titlesToCome = false,
+): GridLayout {
+  const { columns } = cell;
+  const rowPitch = cell.height + gutter;
+  const blocks: Block[] = [];
+  let top = 0;
+  let place = 0;
+  let row = 0;
+  let titlesBefore = 0;
+  for (const strip of stripsOf(sections, columns)) {
+    const titles = titlesOf(strip, columns);
+    const posts = strip.reduce((sum, section) => sum + section.posts, 0);
+    const rows = Math.ceil(posts / columns);
+    const room = titles.length > 0 || titlesToCome ? titleHeight : 0;
+    const cellsTop = top + room;
+    const bottom = cellsTop + rows * rowPitch - gutter;
+    blocks.push({
+      titles,
+      top,
+      titleHeight: room,
+      cellsTop,
+      bottom,
+      firstPlace: place,
+      posts,
+      firstRow: row,
+      rows,
+      titlesBefore,
+    });
+    place += posts;
+    row += rows;
+    if (titles.length > 0) titlesBefore += 1;
+    top = bottom + blockGap;
+  }
   return {
     columns,
-    rows,
-    cellWidth,
-    cellHeight,
+    cellWidth: cell.width,
+    cellHeight: cell.height,
     rowPitch,
-    height: Math.max(0, rows * rowPitch - gutter),
+    blocks,
+    count: place,
+    rows: row,
+    titleRows: titlesBefore,
+    height: Math.max(0, blocks.at(-1)?.bottom ?? 0),
   };
-}
-
-export interface RowRange {
-  readonly first: number;
-  /** One past the last. */
-  readonly end: number;
-}
-
-/**
- * The rows that a stretch of the grid touches, with `spare` more on either side.
- * @param top of the stretch, from the grid's own top
- */
-export function rowsWithin(
-  layout: GridLayout,
-  top: number,
-  height: number,
-  spare: number,
-): RowRange {
-  if (layout.rows === 0 || layout.cellHeight <= 0) return { first: 0, end: 0 };
-  const within = (row: number): number => Math.min(layout.rows, Math.max(0, row));
-  return {
-    first: within(Math.floor(top / layout.rowPitch) - spare),
-    end: within(Math.ceil((top + height) / layout.rowPitch) + spare),
-  };
-}
-
-/**
- * Where a key leads from one place to another; null for a key that does not move. Home and End
- * span the whole gallery: its rows follow the window's width and mean nothing by themselves.
- */
-export function placeAfterKey(
-  key: string,
-  from: number,
-  count: number,
-  columns: number,
-  rowsPerPage: number,
-): number | null {
-  const within = (place: number): number => Math.min(count - 1, Math.max(0, place));
-  const sameColumn = (rows: number): number => {
-    const place = from + rows * columns;
-    if (place < 0) return rows === -1 ? from : from % columns;
-    if (place < count) return place;
-    // Past the last row: to the same column of it, or to its end where it is short.
-    const lastRow = Math.floor((count - 1) / columns);
-    return Math.min(count - 1, lastRow * columns + (from % columns));
-  };
-  switch (key) {
-    case 'ArrowLeft':
-      return within(from - 1);
-    case 'ArrowRight':
-      return within(from + 1);
-    case 'ArrowUp':
-      return sameColumn(-1);
-    case 'ArrowDown':
-      return sameColumn(1);
-    case 'PageUp':
-      return sameColumn(-Math.max(1, rowsPerPage));
-    case 'PageDown':
-      return sameColumn(Math.max(1, rowsPerPage));
-    case 'Home':
-      return 0;
-    case 'End':
-      return within(count - 1);
-    default:
-      return null;
-  }
 }

@@ -1,24 +1,30 @@
+import { titleHeight } from './grid-layout.ts';
 import type { GridLayout } from './grid-layout.ts';
+import { rowTop } from './grid-places.ts';
 
 /** What the bar at the top covers, in pixels. */
-export const coveredTop = 60;
+const barHeight = 60;
 /** Below a row that was scrolled to. */
 const air = 8;
 
-/** How many whole rows the window shows at once. */
-export function viewRows(layout: GridLayout): number {
-  return Math.floor((window.innerHeight - coveredTop) / layout.rowPitch);
+/** What the bar and the title that sticks below it cover at the top of the window. */
+export function coveredTop({ titleRows }: GridLayout): number {
+  return barHeight + (titleRows > 0 ? titleHeight : 0);
 }
 
-/** Scrolls the window by as little as it takes to show a row of the grid whole. */
-export function scrollRowIntoView(grid: HTMLElement | null, layout: GridLayout, row: number): void {
-  if (grid === null) return;
-  const top = grid.getBoundingClientRect().top + row * layout.rowPitch;
-  const bottom = top + layout.cellHeight;
-  const above = top - coveredTop;
-  const below = bottom - window.innerHeight + air;
+/**
+ * Where the window is to begin to show a row whole, moved by as little as that takes.
+ * @param top where it begins now, from the grid's beginning
+ */
+export function topToShowRow(
+  layout: GridLayout,
+  row: number,
+  { top, height }: { readonly top: number; readonly height: number },
+): number {
+  const covered = coveredTop(layout);
+  const begin = rowTop(layout, row);
+  const end = begin + layout.cellHeight;
   // A row taller than the window shows its beginning.
-  if (above < 0 || layout.cellHeight > window.innerHeight - coveredTop) {
-    window.scrollBy({ top: above, behavior: 'instant' });
-  } else if (below > 0) window.scrollBy({ top: below, behavior: 'instant' });
+  if (begin < top + covered || layout.cellHeight > height - covered) return begin - covered;
+  return Math.max(top, end + air - height);
 }

@@ -22,6 +22,12 @@ interface TileProps {
   readonly tabIndex: 0 | -1;
 }
 
+interface TileContentProps extends TileProps {
+  readonly fit: 'cover' | 'contain';
+  /** Whether the picture is worth loading; the mark and what else is said are there anyhow. */
+  readonly isNear: boolean;
+}
+
 const marks: Readonly<Record<Post['kind'], IconName | null>> = {
   picture: null,
   carousel: 'carousel',
@@ -60,7 +66,8 @@ function Withheld({ accountId, post, tabIndex }: TileProps): ReactElement {
 }
 
 /** What one cell of the gallery shows of its post. */
-export function TileContent({ accountId, post, tabIndex }: TileProps): ReactElement {
+export function TileContent(props: TileContentProps): ReactElement {
+  const { accountId, post, tabIndex, fit, isNear } = props;
   const [attempt, setAttempt] = useState(0);
   const [broken, setBroken] = useState(false);
   const retry = (): void => {
@@ -71,13 +78,17 @@ export function TileContent({ accountId, post, tabIndex }: TileProps): ReactElem
   const address = stillAddress(accountId, post);
   const mark = marks[post.kind];
   const withheld = post.media[0]?.available === false;
-  const colour = post.media[0]?.colour ?? null;
 
   return (
     <>
-      {colour !== null && <div className={styles['colour']} style={{ background: colour }} />}
-      {address !== null && !broken && (
-        <Picture key={attempt} address={address} alt="" onBroken={() => setBroken(true)} />
+      {address !== null && !broken && isNear && (
+        <Picture
+          key={attempt}
+          address={address}
+          alt=""
+          fit={fit}
+          onBroken={() => setBroken(true)}
+        />
       )}
       {address === null && !withheld && (
         <div className={styles['message']}>

@@ -12,6 +12,7 @@ const reserve = 24;
 
 /** A query's posts, of which only those near the window are loaded. */
 export interface Posts {
+  readonly query: PostQuery;
   /** Cells of the grid: the posts there are, and room for those that a first sync brings. */
   readonly count: number;
   /** Posts that the library has; null until it has answered. */
@@ -43,13 +44,17 @@ export function usePosts(
   const [shown, setShown] = useState<Shown>({ grid: [0], viewer: [] });
   const wanted = useMemo(() => [...new Set([...shown.grid, ...shown.viewer])], [shown]);
   const { pages, error, refetch, ...answer } = usePostPages(accountId, query, wanted);
-  // After a jump, no page that is looked at may have an answer yet: the last one holds, or the
-  // grid would shrink under the place that was jumped to.
-  const [held, setHeld] = useState({ stored: answer.stored, readAt: answer.readAt });
-  if (answer.stored !== null && (answer.stored !== held.stored || answer.readAt !== held.readAt)) {
-    setHeld({ stored: answer.stored, readAt: answer.readAt });
+  // After a jump, no page that is looked at may have an answer yet: the last one of this query
+  // holds, or the grid would shrink under the place that was jumped to.
+  const key = `${accountId} ${JSON.stringify(query)}`;
+  const [held, setHeld] = useState({ key, stored: answer.stored, readAt: answer.readAt });
+  if (
+    answer.stored !== null &&
+    (key !== held.key || answer.stored !== held.stored || answer.readAt !== held.readAt)
+  ) {
+    setHeld({ key, stored: answer.stored, readAt: answer.readAt });
   }
-  const { stored, readAt } = answer.stored === null ? held : answer;
+  const { stored, readAt } = answer.stored === null && held.key === key ? held : answer;
   // The last posts are in the library before they are read here: a grid that shrank in between
   // would throw the keyboard's place away.
   const [before, setBefore] = useState({ syncing, readAt: -1 });
@@ -63,6 +68,7 @@ export function usePosts(
   }, []);
   return useMemo(
     () => ({
+      query,
       count: cellCount({ stored, syncing: mayGrow, promised, reserve }),
       stored,
       at: (place) => postAt(pages, place),
@@ -72,6 +78,6 @@ export function usePosts(
       failure: error,
       refetch,
     }),
-    [pages, stored, mayGrow, promised, show, error, refetch],
+    [query, pages, stored, mayGrow, promised, show, error, refetch],
   );
 }

@@ -1,4 +1,6 @@
+import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
+import { enShortcuts } from './en-shortcuts.ts';
 import { enSync } from './en-sync.ts';
 import { enViewer } from './en-viewer.ts';
 import { formatBytes, formatNumber, pluralOf } from './format.ts';
@@ -149,7 +151,11 @@ export const en = {
     kindAndDate: (kind: string, day: string) => `${kind}, ${day}`,
   },
 
+  grid: enGrid,
+
   library: enLibrary,
+
+  shortcuts: enShortcuts,
 
   sync: enSync,
 

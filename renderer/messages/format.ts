@@ -9,6 +9,13 @@ const whole = new Intl.NumberFormat(locale);
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const plural = new Intl.PluralRules(locale);
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+// A month is a month of UTC, in which the library counts them.
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortMonth = new Intl.DateTimeFormat(locale, {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
 /** A number in full, grouped: 12,345. */
@@ -32,6 +39,16 @@ export function pluralOf(
 /** A date without its time, in the computer's time zone. */
 export function formatDay(date: Date): string {
   return day.format(date);
+}
+
+/** A month of a year, such as `2026-07`: July 2026. */
+export function formatMonth(yearAndMonth: string): string {
+  return month.format(new Date(`${yearAndMonth}-01T00:00:00Z`));
+}
+
+/** The same where there is little room: Jul 2026. */
+export function formatShortMonth(yearAndMonth: string): string {
+  return shortMonth.format(new Date(`${yearAndMonth}-01T00:00:00Z`));
 }
 
 /** A date with its time, in the computer's time zone. */

@@ -14,6 +14,7 @@ import type {
   LibraryReader,
 } from './library-store.ts';
 import { readProfile } from './profile-rows.ts';
+import { readColours } from './post-colours.ts';
 import { readPosts } from './read-posts.ts';
 import { requireReadable, schemaVersion, versionOf } from './schema.ts';
 
@@ -57,6 +58,11 @@ export function openLibraryReader(place: LibraryPlace): LibraryReader {
 
     posts: (query, offset, limit) =>
       read([], ({ connection, found }) => readPosts(connection, found.keys(query, offset, limit))),
+
+    colours: (query, offset, limit) =>
+      read(new Uint8Array(), ({ connection, found }) =>
+        readColours(connection, found.keys(query, offset, limit)),
+      ),
 
     months: (query) => read([], ({ found }) => found.months(query)),
 

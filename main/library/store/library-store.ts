@@ -185,6 +185,8 @@ export interface LibraryReader {
   count(query: PostQuery): number;
   /** Posts `offset` to `offset + limit` of a query. */
   posts(query: PostQuery, offset: number, limit: number): readonly LibraryPost[];
+  /** Colours of posts `offset` to `offset + limit`: three bytes each, 0 where it is not known. */
+  colours(query: PostQuery, offset: number, limit: number): Uint8Array;
   /** Empty in the orders by number, where months are not together. */
   months(query: PostQuery): readonly MonthCount[];
   post(id: PostId): LibraryPost | null;

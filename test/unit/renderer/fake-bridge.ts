@@ -29,6 +29,7 @@ const allIsWell: Answers = {
   getProfile: () => ok(profile()),
   getPosts: () => ok({ posts: [post(1)], count: 1 }),
   getMonths: () => ok([]),
+  getColours: () => ok(new Uint8Array()),
   getCaptionHistory: () => ok([]),
   getOriginal: () => ok(null),
   getCover: () => ok(null),

@@ -1,176 +1,195 @@
 import { describe, expect, test } from 'vitest';
 
+import { gutter } from '../../../../renderer/gallery/cell-size.ts';
+import { blockGap, gridLayout, titleHeight } from '../../../../renderer/gallery/grid-layout.ts';
+import type { GridLayout } from '../../../../renderer/gallery/grid-layout.ts';
 import {
-  gridLayout,
-  gutter,
-  placeAfterKey,
+  columnOf,
+  placesIn,
+  placesOfRow,
+  rowAt,
+  rowOf,
   rowsWithin,
-} from '../../../../renderer/gallery/grid-layout.ts';
+  rowTop,
+} from '../../../../renderer/gallery/grid-places.ts';
+import { sectionsOf } from '../../../../renderer/gallery/grid-sections.ts';
+import { monthsOf, totalOf } from './months.ts';
 
-describe('the columns', () => {
-  test.each([
-    [280, 2],
-    [399, 2],
-    [400, 3],
-    [716, 3],
-    [952, 3],
-    [953, 4],
-    [1191, 4],
-    [1192, 5],
-    [1600, 6],
-    [3840, 16],
-  ])('%i px hold %i', (width, columns) => {
-    expect(gridLayout(width, 1000).columns).toBe(columns);
+const cell = { columns: 4, width: 100, height: 130 };
+const pitch = 130 + gutter;
+
+/** In four columns. */
+const layoutOf = (posts: readonly number[], count = posts.reduce((a, b) => a + b, 0)): GridLayout =>
+  gridLayout(
+    cell,
+    sectionsOf(
+      monthsOf(posts.length, (index) => posts[index] ?? 0),
+      count,
+    ),
+  );
+
+const titlesOf = ({ blocks }: GridLayout): readonly (readonly (readonly [string, number])[])[] =>
+  blocks.map(({ titles }) => titles.map(({ month, column }) => [month, column] as const));
+
+describe('months', () => {
+  test('begin a row each, below their title', () => {
+    const { blocks, rows, height, titleRows } = layoutOf([5, 9]);
+    expect(
+      blocks.map(({ top, cellsTop, firstRow, rows: own }) => [top, cellsTop, firstRow, own]),
+    ).toEqual([
+      [0, titleHeight, 0, 2],
+      [
+        titleHeight + 2 * pitch - gutter + blockGap,
+        2 * titleHeight + 2 * pitch - gutter + blockGap,
+        2,
+        3,
+      ],
+    ]);
+    expect([rows, titleRows]).toEqual([5, 2]);
+    expect(height).toBe(2 * titleHeight + 5 * pitch - 2 * gutter + blockGap);
   });
-  test('never become fewer as the window grows', () => {
-    let before = 0;
-    for (let width = 200; width <= 4000; width += 1) {
-      const { columns } = gridLayout(width, 1000);
-      expect(columns).toBeGreaterThanOrEqual(before);
-      before = columns;
+
+  test('that are short stand side by side in one row, each whole', () => {
+    expect(titlesOf(layoutOf([1, 2, 1, 3, 2, 9, 1]))).toEqual([
+      [
+        ['2026-11', 0],
+        ['2026-10', 1],
+        ['2026-09', 3],
+      ],
+      [['2026-08', 0]],
+      [['2026-07', 0]],
+      [['2026-06', 0]],
+      [['2026-05', 0]],
+    ]);
+  });
+
+  test('have a title as wide as their posts, and the last one the rest of the row', () => {
+    const [block] = layoutOf([1, 2]).blocks;
+    expect(block?.titles.map(({ column, columns }) => [column, columns])).toEqual([
+      [0, 1],
+      [1, 3],
+    ]);
+  });
+});
+
+test('posts that are of no month have no title, and no room for one', () => {
+  const layout = layoutOf([], 9);
+  expect(titlesOf(layout)).toEqual([[]]);
+  expect(layout.height).toBe(3 * pitch - gutter);
+  expect(layout.titleRows).toBe(0);
+});
+
+test('the room of a first title stays open while the months are not known', () => {
+  const layout = gridLayout(cell, sectionsOf([], 9), true);
+  expect(rowTop(layout, 0)).toBe(titleHeight);
+  expect(layout.titleRows).toBe(0);
+});
+
+test('posts to come move nothing that is there', () => {
+  const now = layoutOf([6, 3], 40);
+  const then = layoutOf([6, 9], 40);
+  for (let place = 0; place < 9; place += 1) {
+    expect(rowTop(then, rowOf(then, place))).toBe(rowTop(now, rowOf(now, place)));
+    expect(columnOf(then, place)).toBe(columnOf(now, place));
+  }
+});
+
+describe.each([
+  ['100,000 posts in 180 months', monthsOf(180, (index) => (index % 5 === 0 ? 2 : 694)), 7],
+  ['100,000 posts in one month', monthsOf(1, () => 100_000), 3],
+  ['a post a month', monthsOf(180, () => 1), 5],
+])('%s', (_what, months, columns) => {
+  const count = totalOf(months);
+  const layout = gridLayout({ columns, width: 100, height: 130 }, sectionsOf(months, count));
+
+  test('every place is in one row, in order, and no row is empty', () => {
+    let place = 0;
+    for (let row = 0; row < layout.rows; row += 1) {
+      const { first, count: cells } = placesOfRow(layout, row);
+      expect(first).toBe(place);
+      expect(cells).toBeGreaterThan(0);
+      expect(cells).toBeLessThanOrEqual(columns);
+      place += cells;
+    }
+    expect(place).toBe(count);
+  });
+
+  test('rows do not overlap, and the last one ends the grid', () => {
+    let bottom = 0;
+    for (let row = 0; row < layout.rows; row += 1) {
+      const top = rowTop(layout, row);
+      expect(top).toBeGreaterThanOrEqual(bottom);
+      bottom = top + layout.cellHeight;
+    }
+    expect(layout.height).toBe(bottom);
+  });
+
+  test('a row is found by its place and by its height', () => {
+    for (let place = 0; place < count; place += Math.ceil(count / 997)) {
+      const row = rowOf(layout, place);
+      const { first, count: cells } = placesOfRow(layout, row);
+      expect(first <= place && place < first + cells).toBe(true);
+      expect(columnOf(layout, place)).toBe(place - first);
+      expect(rowAt(layout, rowTop(layout, row))).toBe(row);
+      expect(rowAt(layout, rowTop(layout, row) + layout.cellHeight - 1)).toBe(row);
+    }
+  });
+
+  test('few rows are near the window, wherever it is', () => {
+    for (let top = -500; top < layout.height + 500; top += layout.height / 211) {
+      const { first, end } = rowsWithin(layout, top, 900);
+      expect(end - first).toBeLessThanOrEqual(8);
+      for (let row = first; row < end; row += 1) {
+        expect(rowTop(layout, row)).toBeLessThan(top + 900);
+      }
     }
   });
 });
 
-describe.each([280, 360, 400, 640, 800, 1024, 1100, 1366, 1920, 2560, 3840])(
-  'at %i px',
-  (width) => {
-    const layout = gridLayout(width, 1000);
-    const { columns, cellWidth, cellHeight, rowPitch, rows, height } = layout;
-
-    test('the cells and their gaps fill the width exactly', () => {
-      expect(columns * cellWidth + (columns - 1) * gutter).toBeCloseTo(width, 6);
-    });
-    test('a cell is 3:4, to the pixel', () => {
-      expect(Math.abs(cellHeight - (cellWidth * 4) / 3)).toBeLessThanOrEqual(0.5);
-    });
-    test('rows stand on whole pixels and do not overlap', () => {
-      expect(Number.isInteger(rowPitch)).toBe(true);
-      expect(rowPitch - cellHeight).toBe(gutter);
-    });
-    test('every cell has its row, and no row is empty', () => {
-      expect(rows * columns).toBeGreaterThanOrEqual(1000);
-      expect((rows - 1) * columns).toBeLessThan(1000);
-    });
-    test('the grid ends where its last row ends', () => {
-      expect(height).toBe((rows - 1) * rowPitch + cellHeight);
-    });
-  },
-);
-
-// Chromium counts in 64ths of a device pixel, in 32 bits: that is where it cuts a page off.
-test('100,000 posts fit into a page at two device pixels per pixel, at every width', () => {
-  const cut = 2 ** 31 / 64 / 2;
-  let highest = 0;
-  for (let width = 280; width <= 4000; width += 1) {
-    highest = Math.max(highest, gridLayout(width, 100_000).height);
-  }
-  expect(highest).toBeLessThan(15_000_000);
-  // What stands above the grid, and the first rows past its end, fit as well.
-  expect(highest + 10_000).toBeLessThan(cut);
-});
-
-test.each([
-  [0, 0],
-  [1, 1],
-  [4, 1],
-  [5, 2],
-  [10_000, 2_500],
-  [400_000, 100_000],
-])('%i posts in four columns make %i rows', (count, rows) => {
-  expect(gridLayout(1024, count).rows).toBe(rows);
+describe('the rows within a stretch, of five and of nine posts', () => {
+  const layout = layoutOf([5, 9]);
+  const second = rowTop(layout, 2);
+  test.each<[string, number, number, number, number]>([
+    ['none above the first', -900, 900, 0, 0],
+    ['none within the first title', 0, titleHeight, 0, 0],
+    ['the first', 0, titleHeight + 1, 0, 1],
+    ['half a row is a row', titleHeight + 10, pitch, 0, 2],
+    ['none within the second title', second - titleHeight, titleHeight, 2, 2],
+    ['across the second title', second - titleHeight - 50, titleHeight + 60, 1, 3],
+    ['to the end', second, 9000, 2, 5],
+    ['none past the end', layout.height + 10, 900, 5, 5],
+  ])('%s', (_what, top, height, first, end) => {
+    expect(rowsWithin(layout, top, height)).toEqual({ first, end });
+  });
 });
 
 test('nothing has no height, and neither has a grid that is not laid out yet', () => {
-  expect(gridLayout(1024, 0).height).toBe(0);
-  const unmeasured = gridLayout(0, 100);
-  expect(unmeasured.cellWidth).toBe(0);
-  expect(rowsWithin(unmeasured, 0, 800, 3)).toEqual({ first: 0, end: 0 });
+  expect(gridLayout(cell, []).height).toBe(0);
+  const unmeasured = gridLayout({ columns: 3, width: 0, height: 0 }, sectionsOf([], 100));
+  expect(rowsWithin(unmeasured, 0, 800)).toEqual({ first: 0, end: 0 });
+  expect(placesIn(unmeasured, { left: 0, top: 0, right: 9, bottom: 9 })).toEqual([]);
 });
 
-describe('the rows near the window', () => {
-  const layout = gridLayout(1024, 400_000);
-  const at = (row: number): number => row * layout.rowPitch;
+describe('the places in a box, of five and of nine posts', () => {
+  const layout = layoutOf([5, 9]);
+  const step = cell.width + gutter;
+  const [first, second, third] = [0, 1, 2].map((row) => rowTop(layout, row));
+  const at = (x: number, y: number) => placesIn(layout, { left: x, right: x, top: y, bottom: y });
 
-  test.each<[string, number, number, number, number, number]>([
-    ['at the top', 0, at(2), 0, 0, 2],
-    ['with some to spare below', 0, at(2), 3, 0, 5],
-    ['with some to spare on both sides', at(10), at(2), 3, 7, 15],
-    ['half a row is a row', at(10) + 100, at(2), 0, 10, 13],
-    ['the window begins above the grid', -600, 600 + at(1), 0, 0, 1],
-    ['the grid is still below the window', -5000, 800, 3, 0, 0],
-    ['the grid is far below, with none to spare', -50_000, 800, 0, 0, 0],
-    ['in the middle of 100,000 rows', at(50_000), at(3), 3, 49_997, 50_006],
-    ['at the end of 100,000 rows', at(99_998), at(5), 3, 99_995, 100_000],
-    ['past the end', at(100_100), at(2), 3, 100_000, 100_000],
-  ])('%s', (_what, top, height, spare, first, end) => {
-    expect(rowsWithin(layout, top, height, spare)).toEqual({ first, end });
+  test('of no size: the one under it', () => {
+    expect(at(1, (first ?? 0) + 1)).toEqual([0]);
+    expect(at(step * 3 + 5, (third ?? 0) + 5)).toEqual([8]);
   });
-
-  test('are few, however many there are', () => {
-    for (const top of [0, 1234, at(500), at(77_777) + 1, at(99_999)]) {
-      const { first, end } = rowsWithin(layout, top, 1600, 3);
-      expect(end - first).toBeLessThan(15);
-      expect(end - first).toBeGreaterThan(0);
-    }
+  test('none in a gap, under a title, in the rest of a row, or outside', () => {
+    expect(at(cell.width + 1, (first ?? 0) + 1)).toEqual([]);
+    expect(at(1, (first ?? 0) + cell.height + 2)).toEqual([]);
+    expect(at(1, 10)).toEqual([]);
+    expect(at(step + 5, (second ?? 0) + 5)).toEqual([]);
+    expect(at(-5, 60)).toEqual([]);
+    expect(at(5, layout.height + 5)).toEqual([]);
   });
-});
-
-describe('where a key leads, among 10 posts in four columns', () => {
-  //  0  1  2  3
-  //  4  5  6  7
-  //  8  9
-  test.each<[string, number, number]>([
-    ['ArrowRight', 0, 1],
-    ['ArrowRight', 3, 4],
-    ['ArrowRight', 9, 9],
-    ['ArrowLeft', 4, 3],
-    ['ArrowLeft', 0, 0],
-    ['ArrowDown', 1, 5],
-    ['ArrowDown', 5, 9],
-    ['ArrowDown', 6, 9],
-    ['ArrowDown', 7, 9],
-    ['ArrowDown', 8, 8],
-    ['ArrowDown', 9, 9],
-    ['ArrowUp', 9, 5],
-    ['ArrowUp', 6, 2],
-    ['ArrowUp', 2, 2],
-    ['Home', 7, 0],
-    ['End', 0, 9],
-    ['PageDown', 1, 9],
-    ['PageDown', 0, 8],
-    ['PageDown', 3, 9],
-    ['PageDown', 8, 8],
-    ['PageUp', 9, 1],
-    ['PageUp', 6, 2],
-    ['PageUp', 2, 2],
-  ])('%s from %i to %i', (key, from, to) => {
-    expect(placeAfterKey(key, from, 10, 4, 2)).toBe(to);
-  });
-
-  test('a page that overshoots keeps its column, where the last row has it', () => {
-    expect(placeAfterKey('PageDown', 0, 12, 4, 50)).toBe(8);
-    expect(placeAfterKey('PageDown', 2, 12, 4, 50)).toBe(10);
-    expect(placeAfterKey('PageDown', 2, 10, 4, 50)).toBe(9);
-    expect(placeAfterKey('PageUp', 10, 12, 4, 50)).toBe(2);
-  });
-  test('a window lower than a row still pages by one', () => {
-    expect(placeAfterKey('PageDown', 1, 100, 4, 0)).toBe(5);
-    expect(placeAfterKey('PageUp', 9, 100, 4, 0)).toBe(5);
-  });
-  test.each(['a', 'Tab', 'Escape', 'Enter', ' ', 'constructor'])('%j does not move', (key) => {
-    expect(placeAfterKey(key, 5, 10, 4, 2)).toBeNull();
-  });
-  test('no key leads out of the gallery', () => {
-    const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
-    for (const count of [1, 2, 7, 8, 9, 100]) {
-      for (let from = 0; from < count; from += 1) {
-        for (const key of [...keys, 'Home', 'End']) {
-          const place = placeAfterKey(key, from, count, 4, 3);
-          expect(place).toBeGreaterThanOrEqual(0);
-          expect(place).toBeLessThan(count);
-        }
-      }
-    }
+  test('across months', () => {
+    const box = { left: 0, right: step + 5, top: (second ?? 0) + 5, bottom: (third ?? 0) + 5 };
+    expect(placesIn(layout, box)).toEqual([4, 5, 6]);
   });
 });

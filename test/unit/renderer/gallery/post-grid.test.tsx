@@ -1,7 +1,8 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { createRef } from 'react';
 import { describe, expect, test } from 'vitest';
 
+import { usualLook } from '../../../../renderer/gallery/cell-size.ts';
 import { PostGrid } from '../../../../renderer/gallery/post-grid.tsx';
 import type { PostGridHandle } from '../../../../renderer/gallery/post-grid.tsx';
 import { renderPage } from '../render-page.tsx';
@@ -20,6 +21,10 @@ function showGrid(loaded = posts(100), count = loaded.length) {
       accountId={accountId}
       at={(place) => (place < cells ? loaded[place] : undefined)}
       count={cells}
+      months={[]}
+      colourAt={() => null}
+      look={usualLook}
+      onZoom={() => false}
       busy={false}
       onOpen={(place) => opened.push(place)}
       onNear={(_from, to) => near.push(to)}
@@ -89,7 +94,7 @@ describe('the grid', () => {
     expect(near.at(-1)).toBe(6 * 4 - 1);
     act(() => viewport.scrollTo(341 * 20));
     await screen.findByRole('gridcell', { name: 'Caption 81. Picture, June 22, 2026' });
-    expect(near.at(-1)).toBe(26 * 4 - 1);
+    await waitFor(() => expect(near.at(-1)).toBe(26 * 4 - 1));
   });
 });
 

@@ -1,53 +1,47 @@
 import { describe, expect, test } from 'vitest';
 
 import { gridLayout } from '../../../../renderer/gallery/grid-layout.ts';
-import { scrollRowIntoView, viewRows } from '../../../../renderer/gallery/scroll-to-row.ts';
-import { setViewport } from '../viewport.ts';
+import type { GridLayout } from '../../../../renderer/gallery/grid-layout.ts';
+import { rowTop } from '../../../../renderer/gallery/grid-places.ts';
+import { sectionsOf } from '../../../../renderer/gallery/grid-sections.ts';
+import { coveredTop, topToShowRow } from '../../../../renderer/gallery/scroll-to-row.ts';
+import { monthsOf } from './months.ts';
 
-// Four columns of 253.75 px: rows of 338 px, one every 341 px.
-const layout = gridLayout(1024, 400);
-const bar = 60;
+const cell = { columns: 4, width: 253.75, height: 338 };
+const plain = gridLayout(cell, sectionsOf([], 400));
+const titled = gridLayout(
+  cell,
+  sectionsOf(
+    monthsOf(4, () => 100),
+    400,
+  ),
+);
+const topOf = (layout: GridLayout, row: number): number => rowTop(layout, row);
 
-function scrollFrom(start: number, row: number, height = 900): number {
-  const viewport = setViewport({ width: 1024, height, above: 500 });
-  viewport.scrollTo(start);
-  scrollRowIntoView(document.createElement('div'), layout, row);
-  return viewport.scrolledTo();
-}
+test('the bar covers the top of the window, and below it a title', () => {
+  expect(coveredTop(plain)).toBe(60);
+  expect(coveredTop(titled)).toBe(104);
+});
 
-const topOf = (row: number): number => 500 + row * layout.rowPitch;
+describe.each([
+  ['without titles', plain, 60],
+  ['with titles', titled, 104],
+])('a row is scrolled to by as little as it takes, %s', (_what, layout, covered) => {
+  const show = (row: number, top: number, height = 900) =>
+    topToShowRow(layout, row, { top, height });
 
-describe('a row is scrolled to by as little as it takes', () => {
   test('by nothing, where it is in view', () => {
-    expect(scrollFrom(0, 0)).toBe(0);
-    expect(scrollFrom(topOf(10) - 100, 10)).toBe(topOf(10) - 100);
+    const top = topOf(layout, 10) - covered - 10;
+    expect(show(10, top)).toBe(top);
   });
   test('until its end is in view, with a little air, where it is below', () => {
-    expect(scrollFrom(0, 1)).toBe(topOf(1) + layout.cellHeight - 900 + 8);
+    expect(show(10, 0)).toBe(topOf(layout, 10) + 338 + 8 - 900);
   });
-  test('until the bar no longer covers it, where it is above', () => {
-    expect(scrollFrom(topOf(10), 10)).toBe(topOf(10) - bar);
-    expect(scrollFrom(topOf(50), 3)).toBe(topOf(3) - bar);
+  test('until nothing covers it, where it is above', () => {
+    expect(show(10, topOf(layout, 10))).toBe(topOf(layout, 10) - covered);
+    expect(show(3, topOf(layout, 50))).toBe(topOf(layout, 3) - covered);
   });
   test('to its beginning, where it is taller than the window', () => {
-    expect(scrollFrom(0, 5, 300)).toBe(topOf(5) - bar);
+    expect(show(5, 0, 300)).toBe(topOf(layout, 5) - covered);
   });
-  test('over all of 100 rows', () => {
-    expect(scrollFrom(0, 99)).toBe(topOf(99) + layout.cellHeight - 900 + 8);
-  });
-});
-
-test('a grid that is not there is not scrolled', () => {
-  const viewport = setViewport({ width: 1024, height: 900 });
-  scrollRowIntoView(null, layout, 50);
-  expect(viewport.scrolledTo()).toBe(0);
-});
-
-test.each([
-  [900, 2],
-  [1500, 4],
-  [300, 0],
-])('a window of %i px shows %i whole rows', (height, rows) => {
-  setViewport({ width: 1024, height });
-  expect(viewRows(layout)).toBe(rows);
 });

@@ -7,7 +7,9 @@ import { renderPage } from '../render-page.tsx';
 import { accountId, medium, post, postId } from '../samples.ts';
 
 function show(some: Partial<Post>) {
-  const page = renderPage(<TileContent accountId={accountId} post={post(1, some)} tabIndex={0} />);
+  const page = renderPage(
+    <TileContent accountId={accountId} post={post(1, some)} tabIndex={0} fit="cover" isNear />,
+  );
   return { ...page, image: () => page.container.querySelector('img') };
 }
 
@@ -111,6 +113,20 @@ describe('what is known of a picture before it is painted', () => {
     const ground = [...container.querySelectorAll('div')].map(({ style }) => style.background);
     expect(ground.filter((background) => background !== '')).toEqual([]);
   });
+});
+
+test('a picture that is not near the window is not loaded, and its mark is there', () => {
+  const { container } = renderPage(
+    <TileContent
+      accountId={accountId}
+      post={post(1, { kind: 'reel' })}
+      tabIndex={0}
+      fit="cover"
+      isNear={false}
+    />,
+  );
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.querySelector('svg')).not.toBeNull();
 });
 
 test('a post that left Instagram says so, and only such a one', () => {

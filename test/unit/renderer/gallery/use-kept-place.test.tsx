@@ -4,11 +4,11 @@ import type { ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
 
 import type { Post } from '../../../../preload/contract/post.ts';
+import { usualLook } from '../../../../renderer/gallery/cell-size.ts';
 import { PostGrid } from '../../../../renderer/gallery/post-grid.tsx';
 import type { PostGridHandle } from '../../../../renderer/gallery/post-grid.tsx';
-import { placeNow } from '../../../../renderer/gallery/use-kept-place.ts';
 import { renderPage } from '../render-page.tsx';
-import { accountId, post, postId, posts } from '../samples.ts';
+import { accountId, post, posts } from '../samples.ts';
 import { setViewport } from '../viewport.ts';
 
 /** From the top of one row to that of the next: four columns in a window of 1024 px. */
@@ -30,6 +30,10 @@ function showGrid() {
       accountId={accountId}
       at={at}
       count={300}
+      months={[]}
+      colourAt={() => null}
+      look={usualLook}
+      onZoom={() => false}
       busy={false}
       onOpen={() => {}}
       onNear={() => {}}
@@ -48,18 +52,6 @@ function showGrid() {
 const focusedName = (): string | undefined =>
   document.activeElement?.getAttribute('aria-label')?.split('.')[0];
 const scrollTop = pitch * 10 + 50;
-
-describe('where a post is now', () => {
-  const at = (place: number): Post | undefined => library[place];
-  test.each([
-    ['where it was', 5, 6, 5],
-    ['further on', 2, 6, 5],
-    ['never nearer', 8, 6, null],
-    ['not where nothing is loaded', 0, 999, null],
-  ] as const)('%s', (_what, place, number, found) => {
-    expect(placeNow({ id: postId(number), place }, at)).toBe(found);
-  });
-});
 
 describe('when posts come before what a person looks at', () => {
   test.each([

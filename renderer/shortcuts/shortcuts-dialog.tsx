@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+
+import { Dialog } from '../design/dialog.tsx';
+import { messages } from '../messages/messages.ts';
+import { keyName, shortcuts } from './shortcut-table.ts';
+import type { Chord, ShortcutGroup } from './shortcut-table.ts';
+import styles from './shortcuts-dialog.module.css';
+
+const words = messages.shortcuts;
+const isMac = navigator.userAgent.includes('Macintosh');
+
+function Keys({ chord }: { readonly chord: Chord }): ReactElement {
+  return (
+    <span className={styles['chord']}>
+      {chord.map((key) => (
+        <kbd key={key} className={styles['key']}>
+          {keyName(key, words.keys, isMac)}
+        </kbd>
+      ))}
+    </span>
+  );
+}
+
+function Group({ group }: { readonly group: ShortcutGroup }): ReactElement {
+  return (
+    <section className={styles['group']}>
+      <h3 className={styles['groupTitle']}>{words.groups[group]}</h3>
+      <dl className={styles['list']}>
+        {shortcuts
+          .filter((shortcut) => shortcut.group === group)
+          .map(({ does, chords }) => (
+            <div key={does} className={styles['line']}>
+              <dt>{words.does[does]}</dt>
+              <dd className={styles['chords']}>
+                {chords.map((chord) => (
+                  <Keys key={chord.join(' ')} chord={chord} />
+                ))}
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Every key that means something, by where it does. */
+export default function ShortcutsDialog({
+  onClose,
+}: {
+  readonly onClose: () => void;
+}): ReactElement {
+  const groups = [...new Set(shortcuts.map(({ group }) => group))];
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <div className={styles['groups']}>
+        {groups.map((group) => (
+          <Group key={group} group={group} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
