@@ -102,19 +102,6 @@ test('the picture has no name of its own: its tile has', () => {
   expect(show({}).image()?.alt).toBe('');
 });
 
-describe('what is known of a picture before it is painted', () => {
-  test('is its colour', () => {
-    const { container } = show(withMedium({ colour: '#336699' }));
-    const ground = [...container.querySelectorAll('div')].map(({ style }) => style.background);
-    expect(ground).toContain('#336699');
-  });
-  test('is nothing where its colour is not known', () => {
-    const { container } = show({});
-    const ground = [...container.querySelectorAll('div')].map(({ style }) => style.background);
-    expect(ground.filter((background) => background !== '')).toEqual([]);
-  });
-});
-
 test('a picture that is not near the window is not loaded, and its mark is there', () => {
   const { container } = renderPage(
     <TileContent
