@@ -2,7 +2,7 @@ import type { PostId } from '../../../preload/contract/ids.ts';
 import type { InstagramMedia } from '../../instagram/instagram-types.ts';
 import type { Connection } from './connection.ts';
 import type { LibraryPost, RunId } from './library-store.ts';
-import { countMissing, filesWanted, insertMedia, updateMedia } from './media-rows.ts';
+import { countMissing, filesWanted, insertMedia, toldMedia, updateMedia } from './media-rows.ts';
 import type { SearchedTexts } from './search-index.ts';
 
 interface PostRow {
@@ -131,7 +131,8 @@ function insertPost(
 ): Pick<PostOutcome, 'filesAdded' | 'toIndex'> {
   const post = merged(media, null, at);
   const { caption, altText } = post;
-  const filesAdded = filesWanted(media);
+  const told = toldMedia(media);
+  const filesAdded = filesWanted(told);
   const key = connection.insert(
     `INSERT INTO posts (id, kind, caption, caption_seen_at, alt_text, posted_at, month, permalink,
        shortcode, likes, comments, counts_fetched_at, first_seen_at, seen_run,
@@ -156,7 +157,7 @@ function insertPost(
     ],
   );
   putCounts(connection, key, media, { row: null, at });
-  insertMedia(connection, key, media);
+  insertMedia(connection, key, told);
   return { filesAdded, toIndex: { key, caption, altText } };
 }
 
