@@ -58,7 +58,7 @@ export function sourceInWorker(origin: string): WorkerSource {
     });
   return {
     profile: () => ask({ call: 'profile' }),
-    page: (after, limit) => ask({ call: 'page', after, limit }),
+    page: (asked) => ask({ call: 'page', asked }),
     post: (post) => ask({ call: 'post', post }),
     loopback: () => Promise.resolve(ok(origin)),
     fetch: globalThis.fetch,

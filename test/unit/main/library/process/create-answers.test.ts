@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { pictureName } from '../../../../../main/library/media/media-name.ts';
+import type { PageAsked } from '../../../../../main/library/sync/sync-source.ts';
 import type { Ask } from '../../../../../main/library/process/conversation.ts';
 import { createLibraryAnswers } from '../../../../../main/library/process/create-answers.ts';
 import type {
@@ -45,8 +46,7 @@ function run(folder: string, instagram: FaultyInstagram): Run {
   const told: { name: string; payload: unknown }[] = [];
   const replies = {
     profile: () => source.profile(notAborted),
-    page: ({ after, limit }: { after: string | null; limit: number }) =>
-      source.page(after, limit, notAborted),
+    page: (asked: PageAsked) => source.page(asked, notAborted),
     post: ({ postId }: { postId: ReturnType<typeof asPostId> }) => source.post(postId, notAborted),
     loopback: () => source.loopback(),
     makeThumbnail: () =>
