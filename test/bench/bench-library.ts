@@ -103,7 +103,8 @@ export async function makeLibrary(folder: string, source: SyncSource): Promise<B
       running.start('newest');
       const look = (): void => {
         if (running.state().phase === 'idle') resolve(performance.now());
-        else setImmediate(look);
+        // Not with every turn of the loop: looking would then be most of what the thread does.
+        else setTimeout(look, 1);
       };
       look();
     });
