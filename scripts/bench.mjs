@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 import { build } from 'vite';
 
+import { mainThread } from './bench/main-thread.mjs';
 import { keepFigures, machine } from './bench/performance-page.mjs';
 import { median } from './bench/statistics.mjs';
 import { root } from './build-app.mjs';
@@ -18,6 +19,7 @@ const pairs = 5;
  * @property {string} name
  * @property {string} against
  * @property {number} aim
+ * @property {'ratio' | 'milliseconds'} measure what the aim is about: the ratio, or our own time
  * @property {readonly number[]} ours
  * @property {readonly number[]} theirs
  */
@@ -47,6 +49,9 @@ const seconds = (/** @type {number} */ milliseconds) =>
 const ratioOf = (/** @type {Row} */ { ours, theirs }) =>
   median(ours.map((time, index) => time / (theirs[index] ?? Number.NaN)));
 
+const isReached = (/** @type {Row} */ row) =>
+  (row.measure === 'ratio' ? ratioOf(row) : median(row.ours)) <= row.aim;
+
 /** @param {readonly Row[]} rows */
 function tableOf(rows) {
   return [
@@ -54,7 +59,7 @@ function tableOf(rows) {
     '| --- | --- | --- | --- | --- | --- |',
     ...rows.map(
       (row) =>
-        `| ${row.name} | ${row.against} | ${seconds(median(row.ours))} | ${seconds(median(row.theirs))} | ${ratioOf(row).toFixed(2)} | at most ${row.aim} |`,
+        `| ${row.name} | ${row.against} | ${seconds(median(row.ours))} | ${seconds(median(row.theirs))} | ${ratioOf(row).toFixed(2)} | at most ${row.measure === 'ratio' ? row.aim : `${row.aim} ms`} |`,
     ),
     '',
   ].join('\n');
@@ -68,7 +73,7 @@ await orReportFailure(async () => {
   const options = { folder, server: join(built, 'post-server.mjs'), pairs };
   /** @type {Row[]} */
   const rows = [];
-  for (const row of [measure.firstSync, measure.files, measure.nothingNew]) {
+  for (const row of [measure.firstSync, measure.files, measure.nothingNew, mainThread]) {
     const measured = await row(options);
     announce(`${measured.name}: ${ratioOf(measured).toFixed(2)}`);
     rows.push(measured);
@@ -82,5 +87,5 @@ await orReportFailure(async () => {
   ].join('\n');
   process.stdout.write(`${table}\n`);
   await keepFigures('The library', table);
-  return rows.every((row) => ratioOf(row) <= row.aim) ? 0 : 1;
+  return rows.every(isReached) ? 0 : 1;
 });

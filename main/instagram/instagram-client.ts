@@ -1,6 +1,7 @@
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log/logger.ts';
+import { nextTurn } from '../next-turn.ts';
 import { createCallBudget } from './call-budget.ts';
 import { createFieldSets, mediaFieldSets, profileFieldSets, untoldBy } from './field-sets.ts';
 import type { FieldSets } from './field-sets.ts';
@@ -10,7 +11,7 @@ import type { InstagramHttp } from './http.ts';
 import type { AccessToken, InstagramClient, InstagramResult } from './instagram-types.ts';
 import { sleepFor } from './retry.ts';
 import type { Sleep } from './retry.ts';
-import { parseMedia, parseMediaPage, parseProfile } from './schemas.ts';
+import { nextCursorIn, parseMedia, parseMediaPage, parseProfile } from './schemas.ts';
 import type { Parsed } from './schemas.ts';
 
 /** The newest version of the Graph API known (29 July 2026). */
@@ -126,7 +127,7 @@ export function createInstagramClient(dependencies: {
       return read(ofOwnAccount(answer), parseProfile);
     },
 
-    getMediaPage: async (token, { after, limit }, signal) => {
+    getMediaPage: async (token, { after, limit, onNext }, signal) => {
       const asked = Math.max(1, Math.min(Math.floor(limit), pageCap));
       const { answer, fields } = await ask({
         token,
@@ -137,6 +138,12 @@ export function createInstagramClient(dependencies: {
         signal,
       });
       if (answer.ok && answer.limit !== null && answer.limit < asked) pageCap = answer.limit;
+      const next = answer.ok && onNext !== undefined ? nextCursorIn(answer.value) : null;
+      if (next !== null && next !== after) {
+        onNext?.(next);
+        // Its request goes out first.
+        await nextTurn();
+      }
       const result = read(ofOwnAccount(answer), (reply) => parseMediaPage(reply, untoldBy(fields)));
       if (!result.ok) return result;
       const { page, dropped, droppedChildren } = result.value;

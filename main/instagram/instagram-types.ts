@@ -80,10 +80,17 @@ export type InstagramResult<Value> = Result<Value, InstagramError>;
 /** The Graph API for reading, one instance per Instagram. */
 export interface InstagramClient {
   getProfile(token: AccessToken, signal?: AbortSignal): Promise<InstagramResult<InstagramProfile>>;
-  /** Newest first; `limit` posts at most, fewer where Instagram asks for less. */
+  /**
+   * Newest first; `limit` posts at most, fewer where Instagram asks for less. `onNext` is told where
+   * the next page begins before this one is parsed: whoever asks for it then does not wait for that.
+   */
   getMediaPage(
     token: AccessToken,
-    page: { readonly after: string | null; readonly limit: number },
+    page: {
+      readonly after: string | null;
+      readonly limit: number;
+      readonly onNext?: (cursor: string) => void;
+    },
     signal?: AbortSignal,
   ): Promise<InstagramResult<InstagramMediaPage>>;
   /** One post again, for fresh addresses of its files. */

@@ -221,6 +221,17 @@ function cursorIn(address: string): string | null {
   return URL.canParse(address) ? new URL(address).searchParams.get('after') || null : null;
 }
 
+const nextOf = ({ paging }: z.infer<typeof pageSchema>): string | null => {
+  const next = paging?.next ?? null;
+  return next === null ? null : (paging?.cursors?.after ?? cursorIn(next));
+};
+
+/** Where a reply of `/me/media` says that the next page begins, its posts unread; null for nowhere. */
+export function nextCursorIn(reply: unknown): string | null {
+  const parsed = pageSchema.safeParse(reply);
+  return parsed.success ? nextOf(parsed.data) : null;
+}
+
 /**
  * Reads the reply of `/me/media`, which was asked for all but `notAsked`. A malformed post is left
  * out rather than losing the page.
@@ -233,9 +244,8 @@ export function parseMediaPage(
   if (!parsed.ok) return parsed;
   const { data, paging } = parsed.value;
   const posts = keepWellFormed(mediaSchema, data);
-  const next = paging?.next ?? null;
-  const nextCursor = next === null ? null : (paging?.cursors?.after ?? cursorIn(next));
-  if (next !== null && nextCursor === null) {
+  const nextCursor = nextOf(parsed.value);
+  if ((paging?.next ?? null) !== null && nextCursor === null) {
     // Taken for the last page, the older posts would look deleted.
     return { ok: false, detail: 'A next page is named without a cursor' };
   }

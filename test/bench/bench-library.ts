@@ -58,7 +58,7 @@ export function sourceInWorker(origin: string): WorkerSource {
     });
   return {
     profile: () => ask({ call: 'profile' }),
-    page: (after, limit) => ask({ call: 'page', after, limit }),
+    page: (asked) => ask({ call: 'page', asked }),
     post: (post) => ask({ call: 'post', post }),
     loopback: () => Promise.resolve(ok(origin)),
     fetch: globalThis.fetch,
@@ -103,7 +103,8 @@ export async function makeLibrary(folder: string, source: SyncSource): Promise<B
       running.start('newest');
       const look = (): void => {
         if (running.state().phase === 'idle') resolve(performance.now());
-        else setImmediate(look);
+        // Not with every turn of the loop: looking would then be most of what the thread does.
+        else setTimeout(look, 1);
       };
       look();
     });

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { createClock } from '../../main/clock.ts';
+import type { PageAsked } from '../../main/library/sync/sync-source.ts';
 import type { PostId } from '../../preload/contract/ids.ts';
 import { assertNever } from '../../preload/contract/result.ts';
 import { instagramSource } from '../unit/main/library/sync/instagram-source.ts';
@@ -8,12 +9,7 @@ import { instagramSource } from '../unit/main/library/sync/instagram-source.ts';
 /** A question to the one who has the client, as main is asked by the library's process. */
 export type Question =
   | { readonly id: number; readonly call: 'profile' }
-  | {
-      readonly id: number;
-      readonly call: 'page';
-      readonly after: string | null;
-      readonly limit: number;
-    }
+  | { readonly id: number; readonly call: 'page'; readonly asked: PageAsked }
   | { readonly id: number; readonly call: 'post'; readonly post: PostId };
 
 // What `bench-library.ts` starts it with.
@@ -25,7 +21,7 @@ function answer(question: Question): Promise<unknown> {
     case 'profile':
       return source.profile(signal);
     case 'page':
-      return source.page(question.after, question.limit, signal);
+      return source.page(question.asked, signal);
     case 'post':
       return source.post(question.post, signal);
     default:

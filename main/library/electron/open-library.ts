@@ -103,6 +103,7 @@ export function openLibrary(dependencies: {
       loopbackOf,
       makeThumbnail: makeStoredThumbnails(maker, mediaFolder),
       onProfile: accounts.rename,
+      clock,
     }),
     listeners: {
       syncChanged: ({ accountId, state }) => news.syncChanged(accountId, state),

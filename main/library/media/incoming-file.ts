@@ -17,6 +17,9 @@ export interface SizeLimits {
 }
 export const sizeLimits: SizeLimits = { image: 64 * MB, video: 1024 * MB };
 
+/** Bytes that are gathered for one write: most pictures are one, a video never fills the memory. */
+const writtenAtOnce = 512 * 1024;
+
 export type IncomingError =
   /** The body ended, or broke off, before it was whole. */
   | { readonly kind: 'cut-off'; readonly detail: string }
@@ -72,11 +75,19 @@ export async function receiveInto(
   signal.addEventListener('abort', cancel);
   const hash = createHash('sha256');
   const head: Uint8Array[] = [];
+  let gathered: Uint8Array[] = [];
   let length = 0;
+  let written = 0;
   let type: MediaType | null = null;
   try {
     if (promised !== null && promised > largest) return fail({ kind: 'too-large' });
     const file = await disk.create(path);
+    const write = async (): Promise<void> => {
+      const bytes = gathered;
+      gathered = [];
+      written = length;
+      if (bytes.length > 0) await file.write(Buffer.concat(bytes));
+    };
     try {
       for (;;) {
         const piece = await reader.read().catch(() => null);
@@ -93,12 +104,14 @@ export async function receiveInto(
           return fail({ kind: 'too-large' });
         }
         hash.update(piece.value);
-        await file.write(piece.value);
+        gathered.push(piece.value);
+        if (length - written >= writtenAtOnce) await write();
       }
       if (promised !== null && promised !== length) return cutOff(length, promised);
       type ??= await typeOf(head);
       if (type === null) return fail({ kind: 'not-a-medium' });
       if (length > limitFor(type, limits)) return fail({ kind: 'too-large' });
+      await write();
       await file.flush();
       const size = type.mime.startsWith('image/') ? pictureSizeIn(Buffer.concat(head)) : null;
       return ok({ name: `${hash.digest('hex')}.${type.extension}`, bytes: length, size });

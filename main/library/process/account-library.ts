@@ -51,7 +51,7 @@ export interface AccountLibrary {
 function sourceOf(accountId: AccountId, ask: LibraryTools['ask'], fetch: MediaFetch): SyncSource {
   return {
     profile: (signal) => ask('profile', { accountId }, signal),
-    page: (after, limit, signal) => ask('page', { accountId, after, limit }, signal),
+    page: (asked, signal) => ask('page', { accountId, ...asked }, signal),
     post: (postId, signal) => ask('post', { accountId, postId }, signal),
     loopback: () => ask('loopback', { accountId }),
     fetch,

@@ -73,11 +73,12 @@ export const libraryRequests = {
 /** Everything that the library's process asks of main, which alone has the token. */
 export const mainRequests = {
   profile: takes(ofAccount).returns<InstagramProfile>(),
-  /** A page of posts, newest first. */
+  /** A page of posts, newest first. `goesOn`: the one after it is sure to be asked for. */
   page: takes(
     ofAccount.extend({
       after: z.string().max(4096).nullable(),
       limit: z.int().min(1).max(100),
+      goesOn: z.boolean(),
     }),
   ).returns<InstagramMediaPage>(),
   /** One post again, for fresh addresses of its files. */

@@ -1,11 +1,10 @@
 import type { MediaId } from '../../../preload/contract/ids.ts';
-import { mediaIdSchema } from '../../../preload/contract/ids.ts';
 import type { InstagramMedia } from '../../instagram/instagram-types.ts';
 import type { Connection } from './connection.ts';
 import { spareFiles } from './kept-files.ts';
 
 /** One picture or video as a page tells it. */
-interface ToldMedium {
+export interface ToldMedium {
   readonly id: MediaId;
   readonly type: 'image' | 'video';
   readonly withheld: boolean;
@@ -29,20 +28,26 @@ interface FileRow {
   readonly unavailable_at: number | null;
 }
 
-function toldMedia(media: InstagramMedia): readonly ToldMedium[] {
-  const { children } = media;
-  // A post that is one file is its own medium; so is a carousel's cover while its children are
-  // not known.
-  const files =
-    media.mediaType === 'CAROUSEL_ALBUM' && children.length > 0
-      ? children
-      : [{ ...media, id: mediaIdSchema.parse(media.id) }];
-  return files.map(({ id, mediaType, mediaUrl, thumbnailUrl }) => ({
+type TheFile = Pick<InstagramMedia, 'mediaType' | 'mediaUrl' | 'thumbnailUrl'>;
+
+function toldMedium(id: MediaId, { mediaType, mediaUrl, thumbnailUrl }: TheFile): ToldMedium {
+  return {
     id,
     type: mediaType === 'VIDEO' ? 'video' : 'image',
     withheld: mediaUrl === null,
     hasPoster: mediaType === 'VIDEO' && thumbnailUrl !== null,
-  }));
+  };
+}
+
+/** The pictures and videos of a post. */
+export function toldMedia(media: InstagramMedia): readonly ToldMedium[] {
+  const { children } = media;
+  if (media.mediaType === 'CAROUSEL_ALBUM' && children.length > 0) {
+    return children.map((child) => toldMedium(child.id, child));
+  }
+  // A post that is one file is its own medium; so is a carousel's cover while its children are
+  // not known. Both kinds of id have one form.
+  return [toldMedium(media.id as string as MediaId, media)];
 }
 
 const wantedRoles = (medium: ToldMedium): readonly ('original' | 'poster')[] => [
@@ -67,15 +72,19 @@ function insertMedium(
 }
 
 /** Enters the media of a new post. */
-export function insertMedia(connection: Connection, post: number, media: InstagramMedia): void {
-  for (const [position, medium] of toldMedia(media).entries()) {
+export function insertMedia(
+  connection: Connection,
+  post: number,
+  media: readonly ToldMedium[],
+): void {
+  for (const [position, medium] of media.entries()) {
     insertMedium(connection, post, position, medium);
   }
 }
 
 /** How many files are wanted of a new post. */
-export function filesWanted(media: InstagramMedia): number {
-  return toldMedia(media).flatMap(wantedRoles).length;
+export function filesWanted(media: readonly ToldMedium[]): number {
+  return media.reduce((sum, medium) => sum + wantedRoles(medium).length, 0);
 }
 
 /** Updates what is wanted of a medium; a stored file stays, whatever Instagram withholds. */

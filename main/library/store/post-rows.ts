@@ -3,8 +3,8 @@ import type { InstagramMedia } from '../../instagram/instagram-types.ts';
 import type { Connection } from './connection.ts';
 import type { LibraryPost, RunId } from './library-store.ts';
 import { keepsLess } from './kept-files.ts';
-import { countMissing, filesWanted, insertMedia, updateMedia } from './media-rows.ts';
-import { putWords } from './search-index.ts';
+import { countMissing, filesWanted, insertMedia, toldMedia, updateMedia } from './media-rows.ts';
+import type { SearchedTexts } from './search-index.ts';
 
 interface PostRow {
   readonly key: number;
@@ -32,6 +32,15 @@ export interface PostOutcome {
   /** This run had not met it yet. */
   readonly firstMet: boolean;
   readonly covered: boolean;
+  /** Files that are wanted of a new post; the caller counts them into `file_totals`. */
+  readonly filesAdded: number;
+  /** What the search index is to hold of it from now on; null where that is what it holds. */
+  readonly toIndex: IndexedPost | null;
+}
+
+/** A post as the search index is told of it. */
+export interface IndexedPost extends SearchedTexts {
+  readonly key: number;
 }
 
 /** Months since the year 0, UTC. */
@@ -115,8 +124,16 @@ function putCounts(
   }
 }
 
-function insertPost(connection: Connection, run: RunId, media: InstagramMedia, at: number): void {
+function insertPost(
+  connection: Connection,
+  run: RunId,
+  media: InstagramMedia,
+  at: number,
+): Pick<PostOutcome, 'filesAdded' | 'toIndex'> {
   const post = merged(media, null, at);
+  const { caption, altText } = post;
+  const told = toldMedia(media);
+  const filesAdded = filesWanted(told);
   const key = connection.insert(
     `INSERT INTO posts (id, kind, caption, caption_seen_at, alt_text, posted_at, month, permalink,
        shortcode, likes, comments, counts_fetched_at, first_seen_at, seen_run,
@@ -125,9 +142,9 @@ function insertPost(connection: Connection, run: RunId, media: InstagramMedia, a
     [
       media.id,
       post.kind,
-      post.caption,
+      caption,
       at,
-      post.altText,
+      altText,
       post.postedAt,
       monthOf(post.postedAt),
       post.permalink,
@@ -137,14 +154,14 @@ function insertPost(connection: Connection, run: RunId, media: InstagramMedia, a
       post.countsFetchedAt,
       at,
       run,
-      filesWanted(media),
+      filesAdded,
     ],
   );
-  putWords(connection, key, post);
   putCounts(connection, key, media, { row: null, at });
-  insertMedia(connection, key, media);
+  insertMedia(connection, key, told);
   // All of it is wanted, unless the person keeps less.
   if (keepsLess(connection)) countMissing(connection, key);
+  return { filesAdded, toIndex: { key, caption, altText } };
 }
 
 /** Whether anything changed but the time of the counts. */
@@ -170,16 +187,16 @@ function keepCaption(connection: Connection, row: PostRow): void {
   );
 }
 
-/** Answers whether the caption changed. */
 function updatePost(
   connection: Connection,
   run: RunId,
   row: PostRow,
   media: InstagramMedia,
   at: number,
-): boolean {
+): Pick<PostOutcome, 'captionChanged' | 'toIndex'> {
   const post = merged(media, row, at);
-  const captionChanged = post.caption !== row.caption;
+  const { caption, altText } = post;
+  const captionChanged = caption !== row.caption;
   if (captionChanged) keepCaption(connection, row);
   putCounts(connection, row.key, media, { row, at });
   // Naming a column would rewrite its indexes, even with the value that it has.
@@ -208,13 +225,16 @@ function updatePost(
       ],
     );
   }
-  if (captionChanged || post.altText !== row.alt_text) putWords(connection, row.key, post);
   const mediaChanged = updateMedia(connection, row.key, media, at);
   if (mediaChanged || row.gone_since !== null) countMissing(connection, row.key);
-  return captionChanged;
+  const reworded = captionChanged || altText !== row.alt_text;
+  return { captionChanged, toIndex: reworded ? { key: row.key, caption, altText } : null };
 }
 
-/** Enters a post or brings a known one up to date. Inside a transaction. */
+/**
+ * Enters a post or brings a known one up to date. Inside a transaction, in which the caller does
+ * what is left to it for all posts together.
+ */
 export function putPost(
   connection: Connection,
   run: RunId,
@@ -228,13 +248,19 @@ export function putPost(
     [media.id],
   );
   if (row === null) {
-    insertPost(connection, run, media, at);
-    return { added: true, captionChanged: false, restored: false, firstMet: true, covered: false };
+    return {
+      added: true,
+      captionChanged: false,
+      restored: false,
+      firstMet: true,
+      covered: false,
+      ...insertPost(connection, run, media, at),
+    };
   }
-  const captionChanged = updatePost(connection, run, row, media, at);
   return {
     added: false,
-    captionChanged,
+    filesAdded: 0,
+    ...updatePost(connection, run, row, media, at),
     restored: row.gone_since !== null,
     firstMet: row.seen_run < run,
     covered: row.covered === 1,

@@ -52,7 +52,8 @@ export function createAddressesRenewal(dependencies: {
     after: string | null,
     signal: AbortSignal,
   ): Promise<Result<readonly PostId[], AppError>> {
-    const page = await ask((stop) => source.page(after, pageSize, stop), signal);
+    const asked = { after, limit: pageSize, goesOn: false };
+    const page = await ask((stop) => source.page(asked, stop), signal);
     if (!page.ok) {
       // A cursor that Instagram no longer takes: the posts are asked for one by one.
       next = null;

@@ -4,6 +4,7 @@ import { fail, ok } from '../../../preload/contract/result.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import type { Clock } from '../../clock.ts';
 import type { InstagramMediaPage } from '../../instagram/instagram-types.ts';
+import { nextTurn } from '../../next-turn.ts';
 import type { LibraryWriter, PageOutcome, RunEnd, RunId, RunKind } from '../store/library-store.ts';
 import type { PageTrail } from './addresses-renewal.ts';
 import type { FileAddresses } from './file-addresses.ts';
@@ -56,7 +57,9 @@ async function readOnce(
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
   const request = (after: string | null): Promise<Result<InstagramMediaPage, AppError>> => {
-    const coming = ask((stop) => source.page(after, pageSize, stop), signal);
+    // A full run goes to the end, whatever is on the pages.
+    const asked = { after, limit: pageSize, goesOn: kind === 'full' };
+    const coming = ask((stop) => source.page(asked, stop), signal);
     // Awaited later, perhaps after something else failed.
     coming.catch(() => undefined);
     return coming;
@@ -162,11 +165,4 @@ export function isPlausible(handedOut: number, counted: number | null): boolean 
 function tooFew(handedOut: number, counted: number | null): AppError {
   const all = counted === null ? 'an unknown number' : String(counted);
   return { kind: 'unexpected-reply', detail: `${String(handedOut)} of ${all} posts came` };
-}
-
-/** Lets a request that was just made go out before the thread is busy. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

@@ -32,7 +32,7 @@ export interface Sync {
    * that is asked for while another kind runs follows it.
    */
   start(kind: RunKind): void;
-  /** What is under way ends; nothing new begins until `resume`. */
+  /** What is under way ends, a page read ahead with it; nothing new begins until `resume`. */
   pause(): void;
   resume(): void;
   /** Ends the run. What is stored stays, the rest is left to the next. */

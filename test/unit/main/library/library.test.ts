@@ -54,7 +54,7 @@ function libraryOf(instagram: FaultyInstagram): LibraryUnderTest {
     },
     answers: {
       profile: (_input, signal) => source.profile(signal),
-      page: ({ after, limit }, signal) => source.page(after, limit, signal),
+      page: (input, signal) => source.page(input, signal),
       post: (input, signal) => source.post(input.postId, signal),
       loopback: () => source.loopback(),
       makeThumbnail: () => ok(fail({ kind: 'not-decodable', detail: 'no decoder in a test' })),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { realDisk } from '../../../../../main/library/media/disk-steps.ts';
 import { downloadInto } from '../../../../../main/library/media/download.ts';
 import type { DownloadOptions } from '../../../../../main/library/media/download.ts';
 import { bytes, cutOff, startFileServer, status } from '../file-server.ts';
@@ -45,6 +46,31 @@ describe('a download', () => {
     });
     expect(left).toEqual([`${hash}.png`]);
     expect(readFileSync(join(folder, hash.slice(0, 2), `${hash}.png`)).equals(body)).toBe(true);
+  });
+
+  it.each([
+    ['a picture in one write', 300_000, 1],
+    ['what is large in a few', 2_000_000, 4],
+  ])('comes onto the disk whole, %s', async (_, length, most) => {
+    const body = png(1200, 800, length);
+    body.fill(9, body.length - 1000);
+    const writes: number[] = [];
+    const { folder, left } = await download(bytes(body), {
+      disk: {
+        ...realDisk,
+        create: async (path) => {
+          const file = await realDisk.create(path);
+          const write = (piece: Uint8Array): Promise<void> => {
+            writes.push(piece.length);
+            return file.write(piece);
+          };
+          return { ...file, write };
+        },
+      },
+    });
+    expect(writes.length).toBeLessThanOrEqual(most);
+    const [name = ''] = left;
+    expect(readFileSync(join(folder, name.slice(0, 2), name)).equals(body)).toBe(true);
   });
 
   it('needs no promised length', async () => {

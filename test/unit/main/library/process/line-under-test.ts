@@ -48,8 +48,8 @@ export interface LineUnderTest {
 function main(source: SyncSource, makeThumbnail: Answers<MainRequests>['makeThumbnail']) {
   return {
     profile: (_input: unknown, signal: AbortSignal) => source.profile(signal),
-    page: (input: { after: string | null; limit: number }, signal: AbortSignal) =>
-      source.page(input.after, input.limit, signal),
+    page: (input: Parameters<Answers<MainRequests>['page']>[0], signal: AbortSignal) =>
+      source.page(input, signal),
     post: (input: Parameters<Answers<MainRequests>['post']>[0], signal: AbortSignal) =>
       source.post(input.postId, signal),
     loopback: () => source.loopback(),

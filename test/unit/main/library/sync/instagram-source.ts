@@ -5,6 +5,7 @@ import { isAccessToken } from '../../../../../main/instagram/access-token.ts';
 import { createInstagramHttp } from '../../../../../main/instagram/http.ts';
 import { createInstagramClient } from '../../../../../main/instagram/instagram-client.ts';
 import type { AccessToken } from '../../../../../main/instagram/instagram-types.ts';
+import { createPagesAhead } from '../../../../../main/library/process/pages-ahead.ts';
 import type { SyncSource } from '../../../../../main/library/sync/sync-source.ts';
 import { ok } from '../../../../../preload/contract/result.ts';
 
@@ -29,10 +30,15 @@ export function instagramSource(origin: string, clock: Clock, most?: number): Sy
     sleep: () => Promise.resolve(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   });
+  const pages = createPagesAhead(clock);
   return {
     profile: (signal) => client.getProfile(token, signal),
-    page: (after, limit, signal) =>
-      client.getMediaPage(token, { after, limit: Math.min(limit, most ?? limit) }, signal),
+    page: ({ after, limit, goesOn }, signal) =>
+      pages(
+        { after, limit: Math.min(limit, most ?? limit), goesOn },
+        (page, onNext, stop) => client.getMediaPage(token, { ...page, onNext }, stop),
+        signal,
+      ),
     post: (id, signal) => client.getMedia(token, id, signal),
     loopback: () => Promise.resolve(ok(origin)),
     fetch: globalThis.fetch,

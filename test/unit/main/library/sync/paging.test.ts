@@ -67,7 +67,7 @@ function madeInstagram(count: number): MadeInstagram {
             mediaCount: instagram.posts.length,
           }),
         ),
-      page: (after, limit) => {
+      page: ({ after, limit }) => {
         pages += 1;
         instagram.onPage(pages);
         const start = after === null ? 0 : Number(after);
@@ -188,7 +188,8 @@ describe('pages', () => {
     const { page } = instagram.source;
     const { run, reader } = createSyncUnderTest({
       ...instagram.source,
-      page: (after, limit, signal) => page(after === '300' ? '100' : after, limit, signal),
+      page: (asked, signal) =>
+        page({ ...asked, after: asked.after === '300' ? '100' : asked.after }, signal),
     });
     expect(await run()).toMatchObject({ phase: 'failed', error: { kind: 'unexpected-reply' } });
     expect(reader.lastCompletedAt()).toBeNull();
