@@ -34,6 +34,7 @@ import { createFileLog } from './log/file-log.ts';
 import { installApplicationMenu } from './menu/install-application-menu.ts';
 import { attachContextMenu } from './menu/context-menu.ts';
 import { dialogWords } from './messages/dialogs.ts';
+import { createMoments } from './moments/moments.ts';
 import { createReader } from './posts/instagram-reader.ts';
 import { createMediaFiles } from './posts/media-files.ts';
 import { createPosts } from './posts/posts.ts';
@@ -186,6 +187,7 @@ function compose(): void {
       services,
       demo,
       posts,
+      moments: createMoments({ readers, clock }),
       library,
       libraryPlace: { home, moving, chooseFolder: () => chooseFolder(window) },
       runtime,

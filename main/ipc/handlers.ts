@@ -14,6 +14,7 @@ import type { InstagramServices } from '../instagram-services.ts';
 import type { Library } from '../library/library.ts';
 import type { LibraryHome } from '../library/move/library-home.ts';
 import type { LibraryMoving } from '../library/move/library-moving.ts';
+import type { Moments } from '../moments/moments.ts';
 import type { Posts } from '../posts/posts.ts';
 import { helpAddresses } from '../security/help-pages.ts';
 import type { SessionState } from '../session-state.ts';
@@ -30,6 +31,7 @@ export interface HandlerDependencies {
   readonly services: InstagramServices;
   readonly demo: KeptDemo;
   readonly posts: Posts;
+  readonly moments: Moments;
   readonly library: Library;
   readonly libraryPlace: {
     readonly home: LibraryHome;
@@ -44,7 +46,7 @@ export interface HandlerDependencies {
 /** The handlers of all calls. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { session, accounts, signIn, metaApp, services, demo, posts, library } = dependencies;
-  const { settings, runtime, openExternal } = dependencies;
+  const { moments, settings, runtime, openExternal } = dependencies;
   const { home, moving, chooseFolder } = dependencies.libraryPlace;
 
   async function open(asked: Promise<Result<string, AppError>>): Promise<Result<null, AppError>> {
@@ -140,6 +142,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getCover: ({ accountId }) => posts.cover(accountId),
     getStorageUse: ({ accountId }) => library.storageUse(accountId),
     getRebuilt: ({ accountId }) => ok(library.setAside(accountId)),
+
+    getOnThisDay: ({ accountId }) => moments.onThisDay(accountId),
+    getPostYears: ({ accountId }) => moments.years(accountId),
+    getBestNine: ({ accountId, year }) => moments.bestNine(accountId, year),
 
     getLibrarySettings: () =>
       ok({

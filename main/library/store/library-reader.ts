@@ -13,6 +13,7 @@ import type {
   LibraryPlace,
   LibraryReader,
 } from './library-store.ts';
+import { createPostsByTime } from './posts-by-time.ts';
 import { readProfile } from './profile-rows.ts';
 import { readPosts } from './read-posts.ts';
 import { requireReadable, schemaVersion, versionOf } from './schema.ts';
@@ -99,6 +100,8 @@ export function openLibraryReader(place: LibraryPlace): LibraryReader {
             `SELECT max(ended_at) AS at FROM sync_runs WHERE outcome = 'completed'`,
           )?.at ?? null,
       ),
+
+    ...createPostsByTime((empty, work) => read(empty, ({ connection }) => work(connection))),
 
     close: () => {
       open?.connection.close();

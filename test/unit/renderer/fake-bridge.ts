@@ -9,7 +9,7 @@ import type {
 } from '../../../preload/contract/contract.ts';
 import type { Bridge } from '../../../preload/contract/bridge.ts';
 import { fail, ok } from '../../../preload/contract/result.ts';
-import { account, post, profile, session } from './samples.ts';
+import { account, bestNine, post, profile, session } from './samples.ts';
 
 /** What main answers to each call: one missing, or one too many, does not compile. */
 export type Answers = {
@@ -32,6 +32,9 @@ const allIsWell: Answers = {
   getCaptionHistory: () => ok([]),
   getCover: () => ok(null),
   getStorageUse: () => ok({ files: 0, bytes: 0 }),
+  getOnThisDay: () => ok({ day: '2026-06-22', endsIn: 3_600_000, years: [], posts: [] }),
+  getPostYears: () => ok([{ year: 2026, posts: 1 }]),
+  getBestNine: ({ year }) => ok(bestNine({ year })),
   getLibrarySettings: () =>
     ok({ place: '/data/library', isThere: true, keeping: 'everything', move: null }),
   moveLibrary: () => ok(null),
