@@ -18,6 +18,8 @@ const calls: Readonly<Record<CallName, true>> = {
   getOnThisDay: true,
   getPostYears: true,
   getBestNine: true,
+  chooseBestNineFile: true,
+  saveBestNine: true,
   getLibrarySettings: true,
   moveLibrary: true,
   retryLibraryMove: true,

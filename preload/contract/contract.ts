@@ -4,7 +4,8 @@ import { accountIdSchema, postIdSchema } from './ids.ts';
 import type { AccountId } from './ids.ts';
 import { keepingSchema } from './library.ts';
 import type { LibraryMove, LibrarySettings } from './library.ts';
-import type { BestNine, OnThisDay, PostYear } from './moments.ts';
+import { drawnPictureSchema } from './moments.ts';
+import type { BestNine, ChosenFile, OnThisDay, PostYear } from './moments.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
 import { longestWindow } from './post.ts';
 import type { CaptionVersion, Cover, PostsWindow, Profile, StorageUse } from './post.ts';
@@ -97,6 +98,10 @@ export const contract = {
   /** The years that have posts which are still on Instagram, newest first. */
   getPostYears: takes(ofAccount).returns<readonly PostYear[]>(),
   getBestNine: takes(ofYear).returns<BestNine>(),
+  /** Asks the person for a file; null where none was chosen. The last choice is the one that holds. */
+  chooseBestNineFile: takes(ofYear).returns<ChosenFile | null>(),
+  /** Writes the picture to the file that was chosen; answers the file's name. */
+  saveBestNine: takes(drawnPictureSchema).returns<string>(),
 
   getLibrarySettings: takes(nothing).returns<LibrarySettings>(),
   /**

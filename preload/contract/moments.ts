@@ -1,4 +1,5 @@
 import type { Medium, Post } from './post.ts';
+import { z } from './zod.ts';
 
 /** A year of the computer's calendar that has posts, and how many. */
 export interface PostYear {
@@ -44,3 +45,25 @@ export function pictured({ media }: Post): Medium | null {
     hasThumbnail || (available && type === 'image');
   return media.find(hasPicture) ?? null;
 }
+
+export const pictureTypes = ['image/jpeg', 'image/png'] as const;
+export type PictureType = (typeof pictureTypes)[number];
+
+/** The file that a person chose for a picture, without its folder: main holds the path. */
+export interface ChosenFile {
+  /** Names the choice once, when the picture is handed in. */
+  readonly ticket: string;
+  /** What the picture has to be, by the name that was chosen. */
+  readonly type: PictureType;
+}
+
+/** The largest picture that is taken, in bytes: more than 1,080 × 1,920 pixels come to. */
+export const largestPicture = 12 * 1024 * 1024;
+
+/** A picture that the page drew, for the file that was chosen. */
+export const drawnPictureSchema = z.strictObject({
+  ticket: z.uuid(),
+  bytes: z
+    .instanceof(Uint8Array)
+    .refine(({ byteLength }) => byteLength > 0 && byteLength <= largestPicture),
+});

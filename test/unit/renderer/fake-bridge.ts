@@ -35,6 +35,8 @@ const allIsWell: Answers = {
   getOnThisDay: () => ok({ day: '2026-06-22', endsIn: 3_600_000, years: [], posts: [] }),
   getPostYears: () => ok([{ year: 2026, posts: 1 }]),
   getBestNine: ({ year }) => ok(bestNine({ year })),
+  chooseBestNineFile: () => ok(null),
+  saveBestNine: () => ok('Best Nine 2026.jpg'),
   getLibrarySettings: () =>
     ok({ place: '/data/library', isThere: true, keeping: 'everything', move: null }),
   moveLibrary: () => ok(null),

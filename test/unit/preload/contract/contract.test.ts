@@ -26,6 +26,8 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   getOnThisDay: { accountId },
   getPostYears: { accountId },
   getBestNine: { accountId, year: 2024 },
+  chooseBestNineFile: { accountId, year: 2024 },
+  saveBestNine: { ticket: '5f0c8a4e-6d2b-4f3a-9c1e-7b8a9d0e1f2a', bytes: new Uint8Array(1) },
   getLibrarySettings: undefined,
   moveLibrary: undefined,
   retryLibraryMove: undefined,
