@@ -1,4 +1,5 @@
 import { enLibrary } from './en-library.ts';
+import { enMoments } from './en-moments.ts';
 import { enSync } from './en-sync.ts';
 import { formatBytes, formatNumber, pluralOf } from './format.ts';
 
@@ -149,6 +150,8 @@ export const en = {
   },
 
   library: enLibrary,
+
+  moments: enMoments,
 
   sync: enSync,
 

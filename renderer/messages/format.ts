@@ -9,6 +9,7 @@ const whole = new Intl.NumberFormat(locale);
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const plural = new Intl.PluralRules(locale);
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+const list = new Intl.ListFormat(locale);
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
 /** A number in full, grouped: 12,345. */
@@ -27,6 +28,11 @@ export function pluralOf(
   forms: { readonly one: string; readonly other: string },
 ): string {
   return plural.select(count) === 'one' ? forms.one : forms.other;
+}
+
+/** Words in a row: 2019, 2020 and 2021. */
+export function formatList(words: readonly string[]): string {
+  return list.format(words);
 }
 
 /** A date without its time, in the computer's time zone. */
