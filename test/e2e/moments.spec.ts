@@ -113,9 +113,7 @@ test('on this day: opened in the viewer, put away for the day, and there again o
   });
 });
 
-test('on this day comes by itself at midnight, and is not there on a day without', async ({
-  startWith,
-}) => {
+test('on this day comes by itself at midnight of the computer’s zone', async ({ startWith }) => {
   test.setTimeout(120_000);
   // In the zone it is half a minute before the 15th.
   const app = await startWith(remembered, '2026-06-14T11:59:30Z');
