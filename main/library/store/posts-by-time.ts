@@ -41,7 +41,7 @@ export interface PostsByTime {
   countsWithin(stretch: Stretch): StretchCounts;
 }
 
-// All but the time of the numbers is in this index: the rows of posts are not read.
+// Everything that is asked for is in this index, but when the numbers were fetched.
 const within = 'FROM posts INDEXED BY posts_by_time WHERE posted_at >= ? AND posted_at < ?';
 
 /** @param read runs its work on the database, or answers what an empty one would */
