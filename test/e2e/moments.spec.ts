@@ -315,6 +315,21 @@ test('Best Nine of a year is saved in every format, with the pictures in their p
 
   await window.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+
+  await test.step('what a canvas may be drawn with, the page may still not fetch', async () => {
+    const address = await gallery(app).locator('img').first().getAttribute('src');
+    expect(address).toMatch(/^media:/);
+    const outcome = await window.evaluate(
+      (asked) =>
+        fetch(asked).then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+      address ?? '',
+    );
+    expect(outcome).toBe('refused');
+  });
+
   await clickMenuItem(app, 'best-nine');
   await expect(dialog).toBeVisible();
 });
