@@ -34,6 +34,9 @@ import { createFileLog } from './log/file-log.ts';
 import { installApplicationMenu } from './menu/install-application-menu.ts';
 import { attachContextMenu } from './menu/context-menu.ts';
 import { dialogWords } from './messages/dialogs.ts';
+import { askForPictureFile } from './moments/ask-for-picture-file.ts';
+import { createMoments } from './moments/moments.ts';
+import { createPictureFile } from './moments/picture-file.ts';
 import { createReader } from './posts/instagram-reader.ts';
 import { createMediaFiles } from './posts/media-files.ts';
 import { createOriginalFiles } from './posts/original-files.ts';
@@ -189,6 +192,8 @@ function compose(): void {
       demo,
       posts,
       originals: createOriginalFiles({ readers, mediaFolder }),
+      moments: createMoments({ readers, clock }),
+      pictureFile: createPictureFile((name) => askForPictureFile(window, name)),
       library,
       libraryPlace: { home, moving, chooseFolder: () => chooseFolder(window) },
       runtime,

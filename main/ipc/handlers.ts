@@ -15,6 +15,9 @@ import type { Library } from '../library/library.ts';
 import type { LibraryHome } from '../library/move/library-home.ts';
 import type { LibraryMoving } from '../library/move/library-moving.ts';
 import type { OriginalFiles } from '../posts/original-files.ts';
+import { dialogWords } from '../messages/dialogs.ts';
+import type { Moments } from '../moments/moments.ts';
+import type { PictureFile } from '../moments/picture-file.ts';
 import type { Posts } from '../posts/posts.ts';
 import { helpAddresses } from '../security/help-pages.ts';
 import type { SessionState } from '../session-state.ts';
@@ -32,6 +35,8 @@ export interface HandlerDependencies {
   readonly demo: KeptDemo;
   readonly posts: Posts;
   readonly originals: OriginalFiles;
+  readonly moments: Moments;
+  readonly pictureFile: PictureFile;
   readonly library: Library;
   readonly libraryPlace: {
     readonly home: LibraryHome;
@@ -48,7 +53,8 @@ export interface HandlerDependencies {
 /** The handlers of all calls. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { session, accounts, signIn, metaApp, services, demo, posts, library } = dependencies;
-  const { settings, runtime, originals, showInFolder, openExternal } = dependencies;
+  const { moments, pictureFile, settings, runtime, originals } = dependencies;
+  const { showInFolder, openExternal } = dependencies;
   const { home, moving, chooseFolder } = dependencies.libraryPlace;
 
   async function open(asked: Promise<Result<string, AppError>>): Promise<Result<null, AppError>> {
@@ -153,6 +159,16 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getCover: ({ accountId }) => posts.cover(accountId),
     getStorageUse: ({ accountId }) => library.storageUse(accountId),
     getRebuilt: ({ accountId }) => ok(library.setAside(accountId)),
+
+    getOnThisDay: ({ accountId }) => moments.onThisDay(accountId),
+    getPostYears: ({ accountId }) => moments.years(accountId),
+    getBestNine: ({ accountId, year }) => moments.bestNine(accountId, year),
+    chooseBestNineFile: async ({ accountId, year }) => {
+      const account = accounts.list().find(({ id }) => id === accountId);
+      if (account === undefined) return fail({ kind: 'unknown-account' });
+      return ok(await pictureFile.choose(dialogWords.bestNineFile(year, account.username)));
+    },
+    saveBestNine: ({ ticket, bytes }) => pictureFile.write(ticket, bytes),
 
     getLibrarySettings: () =>
       ok({

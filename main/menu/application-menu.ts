@@ -75,6 +75,12 @@ function viewMenu(options: ApplicationMenuOptions): MenuItemConstructorOptions {
         enabled: options.isSignedIn,
         click: () => options.command('refresh'),
       },
+      {
+        id: 'best-nine',
+        label: words.bestNine,
+        enabled: options.isSignedIn,
+        click: () => options.command('best-nine'),
+      },
       separator,
       { role: 'resetZoom' },
       { role: 'zoomIn' },

@@ -15,7 +15,7 @@ export function installApplicationMenu(
   const menu = menus.buildFromTemplate(template);
   menus.setApplicationMenu(menu);
   const follow = (isSignedIn: boolean): void => {
-    for (const id of ['sign-out', 'refresh']) {
+    for (const id of ['sign-out', 'refresh', 'best-nine']) {
       const item = menu.getMenuItemById(id);
       if (item !== null) item.enabled = isSignedIn;
     }

@@ -10,6 +10,11 @@ export const dialogWords = {
   },
   chooseLibraryFolder: 'Where the library is to live',
   choose: 'Choose',
+  savePicture: 'Save picture',
+  jpeg: 'JPEG picture',
+  png: 'PNG picture',
+  bestNineFile: (year: number, username: string): string =>
+    `Best Nine ${String(year)} ${username}.jpg`,
   reload: 'Reload',
   quit: 'Quit',
   wait: 'Wait',

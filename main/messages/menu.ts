@@ -9,6 +9,7 @@ export const menuWords = {
   metaApp: 'Your Meta App…',
   signOut: 'Sign Out…',
   refresh: 'Refresh',
+  bestNine: 'Best Nine…',
   testerInvites: 'Instagram Tester Invites',
   metaDashboard: 'Meta App Dashboard',
   apiGuide: 'Instagram API Guide',

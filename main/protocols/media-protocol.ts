@@ -27,7 +27,12 @@ function statusOf({ kind }: AppError): number {
   }
 }
 
-const always = { 'X-Content-Type-Options': 'nosniff', 'Accept-Ranges': 'bytes' };
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'Accept-Ranges': 'bytes',
+  // Albumen's own page makes pictures out of these, and no other may.
+  'Access-Control-Allow-Origin': 'app://albumen',
+};
 
 function refusal(status: number, extra: Readonly<Record<string, string>> = {}): Response {
   return new Response(null, { status, headers: { ...always, ...extra } });

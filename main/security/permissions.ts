@@ -5,7 +5,7 @@ import type { Session } from 'electron';
  * refused as well, because only these are looked up.
  */
 export const allowedPermissions: Readonly<Record<string, string>> = {
-  'clipboard-sanitized-write': 'the Copy button beside the redirect URI',
+  'clipboard-sanitized-write': 'the Copy buttons: of the redirect URI, and of a Best Nine',
   fullscreen: 'the full-screen button of a video',
 };
 

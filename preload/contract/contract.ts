@@ -4,6 +4,8 @@ import { accountIdSchema, mediaIdSchema, postIdSchema } from './ids.ts';
 import type { AccountId } from './ids.ts';
 import { keepingSchema } from './library.ts';
 import type { LibraryMove, LibrarySettings } from './library.ts';
+import { drawnPictureSchema } from './moments.ts';
+import type { BestNine, ChosenFile, OnThisDay, PostYear } from './moments.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
 import { longestWindow, mostColours } from './post.ts';
 import type {
@@ -36,6 +38,7 @@ export function takes<Input extends z.ZodType>(
 
 const nothing = z.undefined();
 const ofAccount = z.strictObject({ accountId: accountIdSchema });
+const ofYear = ofAccount.extend({ year: z.int().min(1970).max(9999) });
 const ofPost = z.strictObject({ accountId: accountIdSchema, postId: postIdSchema });
 const ofMedium = ofPost.extend({ mediaId: mediaIdSchema });
 
@@ -111,6 +114,16 @@ export const contract = {
   /** The name under which a damaged database was set aside in this run of the app; null for none. */
   getRebuilt: takes(ofAccount).returns<string | null>(),
 
+  /** By the clock of main, which is what today is. */
+  getOnThisDay: takes(ofAccount).returns<OnThisDay>(),
+  /** The years that have posts which are still on Instagram, newest first. */
+  getPostYears: takes(ofAccount).returns<readonly PostYear[]>(),
+  getBestNine: takes(ofYear).returns<BestNine>(),
+  /** Asks the person for a file; null where none was chosen. The last choice is the one that holds. */
+  chooseBestNineFile: takes(ofYear).returns<ChosenFile | null>(),
+  /** Writes the picture to the file that was chosen; answers the file's name. */
+  saveBestNine: takes(drawnPictureSchema).returns<string>(),
+
   getLibrarySettings: takes(nothing).returns<LibrarySettings>(),
   /**
    * Asks the person for a folder and moves the library there; answers once that has begun. Where
@@ -160,7 +173,7 @@ export type CallValue<Name extends CallName> =
 export type CallResult<Name extends CallName> = Result<CallValue<Name>, AppError>;
 
 /** What the application menu asks of the page. */
-export type MenuCommand = 'sign-out' | 'refresh' | 'meta-app';
+export type MenuCommand = 'sign-out' | 'refresh' | 'meta-app' | 'best-nine';
 
 /** Everything main tells a page, by name. */
 export interface EventMap {

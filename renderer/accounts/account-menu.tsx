@@ -53,6 +53,12 @@ export function AccountMenu({ account, profile, onSignOut }: AccountMenuProps): 
           onSelect: () => void resultOf(bridge.calls.openProfile({ accountId: account.id })),
         },
         {
+          id: 'best-nine',
+          label: messages.moments.bestNine.open,
+          icon: 'nine',
+          onSelect: actions.openBestNine,
+        },
+        {
           id: 'library',
           label: messages.library.open,
           icon: 'folder',

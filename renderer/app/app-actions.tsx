@@ -12,6 +12,7 @@ export interface AppActions {
   readonly openMetaApp: () => void;
   readonly openTokenDialog: () => void;
   readonly openLibrary: () => void;
+  readonly openBestNine: () => void;
   readonly openHelp: (page: HelpPage) => void;
 }
 

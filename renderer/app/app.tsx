@@ -20,6 +20,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 
 // The welcome screen is painted without waiting for what only a signed-in person sees.
 const SignedIn = lazy(() => import('./signed-in.tsx'));
+const BestNineDialog = lazy(() => import('../moments/best-nine-dialog.tsx'));
 const LibraryDialog = lazy(() => import('../library/library-dialog.tsx'));
 
 const nothing = (): void => undefined;
@@ -31,6 +32,7 @@ const noActions: AppActions = {
   openMetaApp: nothing,
   openTokenDialog: nothing,
   openLibrary: nothing,
+  openBestNine: nothing,
   openHelp: nothing,
 };
 
@@ -38,6 +40,7 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
   const bridge = useBridge();
   const flow = useSignInFlow(session);
   const [libraryOpen, setLibraryOpen] = useState(false);
+  const [bestNineOpen, setBestNineOpen] = useState(false);
   const active = session.accounts.find(({ id }) => id === session.active) ?? null;
 
   const actions: AppActions = {
@@ -46,11 +49,13 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
     openMetaApp: flow.openMetaApp,
     openTokenDialog: flow.openTokenDialog,
     openLibrary: () => setLibraryOpen(true),
+    openBestNine: () => setBestNineOpen(true),
     openHelp: (page) => void resultOf(bridge.calls.openHelp({ page })),
   };
 
   const obey = useEffectEvent((command: MenuCommand) => {
     if (command === 'meta-app') flow.openMetaApp();
+    else if (command === 'best-nine') setBestNineOpen(true);
   });
   useEffect(() => bridge.events.menuCommand((command) => obey(command)), [bridge]);
 
@@ -66,6 +71,11 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
       {libraryOpen && active !== null && (
         <Suspense fallback={null}>
           <LibraryDialog account={active} onClose={() => setLibraryOpen(false)} />
+        </Suspense>
+      )}
+      {bestNineOpen && active !== null && (
+        <Suspense fallback={null}>
+          <BestNineDialog account={active} onClose={() => setBestNineOpen(false)} />
         </Suspense>
       )}
       <SignInDialogs session={session} flow={flow} />

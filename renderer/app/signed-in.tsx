@@ -18,6 +18,7 @@ import { resultOf } from '../bridge/client.ts';
 import { Gallery } from '../gallery/gallery.tsx';
 import type { PostGridHandle } from '../gallery/post-grid.tsx';
 import { usePosts } from '../gallery/use-posts.ts';
+import { OnThisDay } from '../moments/on-this-day.tsx';
 import { ProfileHeader } from '../profile/profile-header.tsx';
 import { RebuiltNotice } from '../sync/rebuilt-notice.tsx';
 import { SyncLine } from '../sync/sync-line.tsx';
@@ -124,6 +125,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
           cover={cover.isError ? null : coverToShow(cover.data, sync.state)}
           waiting={profile.isPending}
         />
+        <OnThisDay accountId={account.id} />
         <SyncLine accountId={account.id} state={sync.state} />
         <Gallery
           ref={grid}

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 import { messages } from '../messages/messages.ts';
 import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 import { Icon } from './icon.tsx';
 import { Modal } from './modal.tsx';
@@ -10,14 +11,20 @@ import { Modal } from './modal.tsx';
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** For what has a picture beside its words. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog with a title and a close button. */
-export function Dialog({ title, onClose, children }: DialogProps): ReactElement {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps): ReactElement {
   const titleId = useId();
   return (
-    <Modal className={styles['dialog']} labelledBy={titleId} onClose={onClose}>
+    <Modal
+      className={classNames(styles['dialog'], wide && styles['wide'])}
+      labelledBy={titleId}
+      onClose={onClose}
+    >
       <div className={styles['head']}>
         <h2 id={titleId} className={styles['title']}>
           {title}

@@ -1,5 +1,6 @@
 import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
+import { enMoments } from './en-moments.ts';
 import { enShortcuts } from './en-shortcuts.ts';
 import { enSync } from './en-sync.ts';
 import { enViewer } from './en-viewer.ts';
@@ -154,6 +155,8 @@ export const en = {
   grid: enGrid,
 
   library: enLibrary,
+
+  moments: enMoments,
 
   shortcuts: enShortcuts,
 

@@ -16,6 +16,7 @@ const shortMonth = new Intl.DateTimeFormat(locale, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const list = new Intl.ListFormat(locale);
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
 /** A number in full, grouped: 12,345. */
@@ -34,6 +35,11 @@ export function pluralOf(
   forms: { readonly one: string; readonly other: string },
 ): string {
   return plural.select(count) === 'one' ? forms.one : forms.other;
+}
+
+/** Words in a row: 2019, 2020 and 2021. */
+export function formatList(words: readonly string[]): string {
+  return list.format(words);
 }
 
 /** A date without its time, in the computer's time zone. */

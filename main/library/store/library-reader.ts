@@ -13,6 +13,7 @@ import type {
   LibraryPlace,
   LibraryReader,
 } from './library-store.ts';
+import { createPostsByTime } from './posts-by-time.ts';
 import { readProfile } from './profile-rows.ts';
 import { readColours } from './post-colours.ts';
 import { readPosts } from './read-posts.ts';
@@ -105,6 +106,8 @@ export function openLibraryReader(place: LibraryPlace): LibraryReader {
             `SELECT max(ended_at) AS at FROM sync_runs WHERE outcome = 'completed'`,
           )?.at ?? null,
       ),
+
+    ...createPostsByTime((empty, work) => read(empty, ({ connection }) => work(connection))),
 
     close: () => {
       open?.connection.close();

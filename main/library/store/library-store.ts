@@ -2,6 +2,7 @@ import type { AccountId, MediaId, PostId } from '../../../preload/contract/ids.t
 import type { Keeping } from '../../../preload/contract/library.ts';
 import type { MonthCount, PostQuery } from '../../../preload/contract/post-query.ts';
 import type { InstagramMedia, InstagramProfile } from '../../instagram/instagram-types.ts';
+import type { PostsByTime } from './posts-by-time.ts';
 
 /**
  * What the library keeps of one account, as those who read and write it see it. One process
@@ -180,7 +181,7 @@ export interface LibraryCover {
 }
 
 /** The one who reads, beside the writer. A database that is not there yet reads as an empty one. */
-export interface LibraryReader {
+export interface LibraryReader extends PostsByTime {
   profile(): { readonly profile: LibraryProfile; readonly fetchedAt: number } | null;
   count(query: PostQuery): number;
   /** Posts `offset` to `offset + limit` of a query. */

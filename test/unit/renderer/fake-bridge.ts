@@ -9,7 +9,7 @@ import type {
 } from '../../../preload/contract/contract.ts';
 import type { Bridge } from '../../../preload/contract/bridge.ts';
 import { fail, ok } from '../../../preload/contract/result.ts';
-import { account, post, profile, session } from './samples.ts';
+import { account, bestNine, post, profile, session } from './samples.ts';
 
 /** What main answers to each call: one missing, or one too many, does not compile. */
 export type Answers = {
@@ -34,6 +34,11 @@ const allIsWell: Answers = {
   getOriginal: () => ok(null),
   getCover: () => ok(null),
   getStorageUse: () => ok({ files: 0, bytes: 0 }),
+  getOnThisDay: () => ok({ day: '2026-06-22', endsIn: 3_600_000, years: [], posts: [] }),
+  getPostYears: () => ok([{ year: 2026, posts: 1 }]),
+  getBestNine: ({ year }) => ok(bestNine({ year })),
+  chooseBestNineFile: () => ok(null),
+  saveBestNine: () => ok('Best Nine 2026.jpg'),
   getLibrarySettings: () =>
     ok({ place: '/data/library', isThere: true, keeping: 'everything', move: null }),
   moveLibrary: () => ok(null),

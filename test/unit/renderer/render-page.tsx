@@ -28,6 +28,7 @@ export function createSurroundings(bridge = createFakeBridge()): Surroundings {
     openMetaApp: () => done.push('open the Meta app'),
     openTokenDialog: () => done.push('paste a token'),
     openLibrary: () => done.push('open the library'),
+    openBestNine: () => done.push('open the Best Nine'),
     openHelp: (page) => done.push(`open help: ${page}`),
   };
   const queries = createQueryClient();

@@ -1,6 +1,7 @@
 import type { Account, Session } from '../../../preload/contract/account.ts';
 import { accountIdOf, mediaIdSchema, postIdSchema } from '../../../preload/contract/ids.ts';
 import type { MediaId, PostId } from '../../../preload/contract/ids.ts';
+import type { BestNine } from '../../../preload/contract/moments.ts';
 import type { Medium, Post, Profile, TextSegment } from '../../../preload/contract/post.ts';
 
 export const accountId = accountIdOf('instagram', '17841400000000001');
@@ -94,4 +95,18 @@ export function post(number: number, some: Partial<Post> = {}): Post {
 
 export function posts(count: number): readonly Post[] {
   return Array.from({ length: count }, (_, index) => post(index + 1));
+}
+
+/** The nine of a year that has one post. */
+export function bestNine(some: Partial<BestNine> = {}): BestNine {
+  return {
+    year: 2026,
+    posts: [post(1)],
+    among: 1,
+    hiddenLikes: 0,
+    gone: 0,
+    withoutPicture: 0,
+    countsFetched: { first: '2026-06-30T12:00:00Z', last: '2026-06-30T12:00:00Z' },
+    ...some,
+  };
 }

@@ -22,6 +22,8 @@ import type { Library } from '../../../../main/library/library.ts';
 import { createLibraryHome } from '../../../../main/library/move/library-home.ts';
 import { createLibraryMoving } from '../../../../main/library/move/library-moving.ts';
 import { createReader } from '../../../../main/posts/instagram-reader.ts';
+import { createMoments } from '../../../../main/moments/moments.ts';
+import { createPictureFile } from '../../../../main/moments/picture-file.ts';
 import { createOriginalFiles } from '../../../../main/posts/original-files.ts';
 import { createPosts } from '../../../../main/posts/posts.ts';
 import { createSessionState } from '../../../../main/session-state.ts';
@@ -207,6 +209,8 @@ export async function serve(
     services,
     demo,
     posts: createPosts({ read, readers }),
+    moments: createMoments({ readers, clock }),
+    pictureFile: createPictureFile(() => Promise.resolve(null)),
     originals: createOriginalFiles({
       readers,
       mediaFolder: (accountId) => join(folder, accountId, 'media'),

@@ -57,9 +57,9 @@ describe('the application menu', () => {
     );
   });
 
-  test.each([true, false])('Sign Out and Refresh need an account: %s', (isSignedIn) => {
+  test.each([true, false])('Sign Out, Refresh and Best Nine need an account: %s', (isSignedIn) => {
     const items = flat(menu({ isSignedIn }));
-    for (const id of ['sign-out', 'refresh']) {
+    for (const id of ['sign-out', 'refresh', 'best-nine']) {
       expect(items.find((item) => item.id === id)?.enabled).toBe(isSignedIn);
     }
   });

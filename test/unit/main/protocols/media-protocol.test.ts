@@ -34,6 +34,7 @@ describe('media: serves files, in ranges', () => {
     expect(response.headers.get('content-length')).toBe('10');
     expect(response.headers.get('accept-ranges')).toBe('bytes');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('access-control-allow-origin')).toBe('app://albumen');
     expect(await response.text()).toBe('0123456789');
   });
 
