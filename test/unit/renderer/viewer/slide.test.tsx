@@ -1,5 +1,5 @@
 import { act, fireEvent } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import type { Medium } from '../../../../preload/contract/post.ts';
 import { Slide } from '../../../../renderer/viewer/slide.tsx';
@@ -67,14 +67,18 @@ describe('a video', () => {
     expect(background).toBeUndefined();
   });
 
-  function watchVideo(played: Promise<void> = Promise.resolve()): readonly string[] {
+  function watchVideo(played: () => Promise<void> = () => Promise.resolve()): readonly string[] {
     const done: string[] = [];
-    vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(() => {
+    const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(() => {
       done.push('play');
-      return played;
+      return played();
     });
-    vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {
+    const pause = vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {
       done.push('pause');
+    });
+    onTestFinished(() => {
+      play.mockRestore();
+      pause.mockRestore();
     });
     return done;
   }
@@ -97,7 +101,7 @@ describe('a video', () => {
     ['NotAllowedError', ['unseen']],
     ['AbortError', []],
   ])('%s while it begins is told as %j', async (name, expected) => {
-    watchVideo(Promise.reject(new DOMException('', name)));
+    watchVideo(() => Promise.reject(new DOMException('', name)));
     const { told } = showSlide({ type: 'video' }, 'play');
     await act(async () => Promise.resolve());
     expect(told).toEqual(expected);

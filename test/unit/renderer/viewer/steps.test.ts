@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { stepFrom } from '../../../../renderer/viewer/steps.ts';
+import {
+  slideshowLeft,
+  slideshowStart,
+  slideshowStep,
+  stepFrom,
+} from '../../../../renderer/viewer/steps.ts';
 
 describe('on', () => {
   test.each([
@@ -43,5 +48,30 @@ describe('back', () => {
     ['nowhere from the very first', { place: 0, slide: 0, slides: 2, posts: 5 }, null],
   ])('%s', (_what, position, target) => {
     expect(stepFrom(position, -1)).toEqual(target);
+  });
+});
+
+describe('a slideshow', () => {
+  const inPost = { place: 2, slide: 1, slides: 3, posts: 5 };
+  const atItsEnd = { ...inPost, slide: 2 };
+  test.each([
+    ['newest', { place: 1, slide: 0 }],
+    ['oldest', { place: 3, slide: 0 }],
+    ['likes', { place: 3, slide: 0 }],
+    ['comments', { place: 3, slide: 0 }],
+  ] as const)('by %s first, goes through the slides and on to %j', (order, target) => {
+    expect(slideshowStep(inPost, order)).toEqual({ place: 2, slide: 2 });
+    expect(slideshowStep(atItsEnd, order)).toEqual(target);
+  });
+  test('ends with the newest, wherever that is', () => {
+    expect(slideshowStep({ ...atItsEnd, place: 0 }, 'newest')).toBeNull();
+    expect(slideshowStep({ ...atItsEnd, place: 4 }, 'oldest')).toBeNull();
+  });
+  test('begins with the oldest', () => {
+    expect([slideshowStart(5, 'newest'), slideshowStart(5, 'oldest')]).toEqual([4, 0]);
+  });
+  test('knows how many posts are to come', () => {
+    expect([slideshowLeft(inPost, 'newest'), slideshowLeft(inPost, 'likes')]).toEqual([2, 2]);
+    expect(slideshowLeft({ ...inPost, place: 0 }, 'newest')).toBe(0);
   });
 });

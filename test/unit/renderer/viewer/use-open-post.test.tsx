@@ -35,6 +35,7 @@ function follow(first: Posts, open: PostId | null) {
       return opened?.at(opened.place)?.id;
     },
     next: () => result.current?.at(result.current.place + 1)?.id,
+    at: (place: number) => result.current?.at(place)?.id,
   };
 }
 
@@ -61,6 +62,12 @@ test('one that was pushed off the loaded pages stays on show, and is looked for'
   become(libraryOf(grown, 200, asked));
   expect([place(), shown(), next()]).toEqual([154, postId(5), postId(6)]);
   expect(asked).toHaveLength(1);
+});
+
+test('where only its page went, the places of others are what they were', () => {
+  const { become, place, shown, at } = follow(libraryOf(before, 100, []), postId(99));
+  become(libraryOf(before, 50, []));
+  expect([place(), shown(), at(0), at(60)]).toEqual([98, postId(99), postId(1), undefined]);
 });
 
 test('one that a library begun anew does not have is closed', () => {

@@ -1,71 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { useState } from 'react';
-import type { ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
 
-import type { Post } from '../../../../preload/contract/post.ts';
 import { ok } from '../../../../preload/contract/result.ts';
-import Viewer from '../../../../renderer/viewer/viewer.tsx';
 import { createFakeBridge } from '../fake-bridge.ts';
 import type { Answers } from '../fake-bridge.ts';
-import { renderPage } from '../render-page.tsx';
-import { accountId, medium, mediaId, post, postId, text } from '../samples.ts';
-
-interface ShownProps {
-  readonly posts: readonly Post[];
-  readonly count: number;
-  readonly from: number;
-  readonly onNear: (from: number, to: number) => void;
-}
-
-function Shown({ posts, count, from, onNear }: ShownProps): ReactElement {
-  const [place, setPlace] = useState<number | null>(null);
-  return (
-    <>
-      <button type="button" onClick={() => setPlace(from)}>
-        Open
-      </button>
-      {place !== null && (
-        <Viewer
-          accountId={accountId}
-          at={(at) => posts[at]}
-          count={count}
-          place={place}
-          order="newest"
-          onPlace={setPlace}
-          onNear={onNear}
-          onClose={() => setPlace(null)}
-        />
-      )}
-    </>
-  );
-}
-
-const carousel = post(2, { kind: 'carousel', media: [medium(21), medium(22), medium(23)] });
-const three = [post(1), carousel, post(3)];
-
-async function showViewer(
-  posts: readonly Post[] = three,
-  from = 0,
-  count = posts.length,
-  bridge = createFakeBridge(),
-) {
-  const near: (readonly [number, number])[] = [];
-  const onNear = (first: number, last: number): void => void near.push([first, last]);
-  const page = renderPage(
-    <Shown posts={posts} count={count} from={from} onNear={onNear} />,
-    bridge,
-  );
-  await page.user.click(screen.getByText('Open'));
-  return { ...page, near };
-}
-
-const dialog = (): HTMLElement => screen.getByRole('dialog');
-const name = (): string | null => dialog().getAttribute('aria-label');
-const shownMedium = (): string | null | undefined =>
-  dialog().querySelector('img, video')?.getAttribute('src');
-const addressOf = (owner: number, of: number): string =>
-  `media://${accountId}/posts/${postId(owner)}/${mediaId(of)}/original`;
+import { accountId, medium, post, postId, text } from '../samples.ts';
+import { addressOf, dialog, name, showViewer, shownMedium, three } from './shown-viewer.tsx';
 
 test('is a modal dialog named after the post, with the focus on Close', async () => {
   await showViewer();
