@@ -38,7 +38,7 @@ function slideshow(some: Partial<Situation> = {}) {
     end: () => act(() => result.current.end()),
     togglePause: () => act(() => result.current.togglePause()),
     seen: () => act(() => result.current.onSeen()),
-    wait: (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000)),
+    wait: (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1000)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { act, createEvent, fireEvent, render } from '@testing-library/react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 
@@ -20,20 +20,31 @@ beforeEach(() => {
   onTestFinished(() => spy.mockRestore());
 });
 
+function Shown(props: { readonly of: string; readonly tell: (zoom: Zoom) => void }): ReactElement {
+  const element = useRef<HTMLDivElement>(null);
+  const zoom = useZoom(props.of, element);
+  const { tell } = props;
+  useEffect(() => tell(zoom));
+  return (
+    <div ref={element}>
+      <ZoomArea zoom={zoom}>
+        <i />
+      </ZoomArea>
+    </div>
+  );
+}
+
 function showArea(isThere = true) {
   let zoom: Zoom | undefined;
-  function Shown({ of }: { readonly of: string }): ReactElement {
-    const element = useRef<HTMLDivElement>(null);
-    zoom = useZoom(of, element);
-    return (
-      <div ref={element}>
-        <ZoomArea zoom={zoom}>
-          <i />
-        </ZoomArea>
-      </div>
-    );
-  }
-  const { container, rerender } = render(<Shown of="one" />);
+  const shownAs = (of: string): ReactElement => (
+    <Shown
+      of={of}
+      tell={(now) => {
+        zoom = now;
+      }}
+    />
+  );
+  const { container, rerender } = render(shownAs('one'));
   const area = container.querySelector('[role=presentation]');
   const moved = container.querySelector('i')?.parentElement;
   if (area === null || moved === null || moved === undefined) throw new Error('no area');
@@ -49,7 +60,7 @@ function showArea(isThere = true) {
     now,
     view: () => now().view,
     transform: () => moved.style.transform,
-    change: (of: string) => rerender(<Shown of={of} />),
+    change: (of: string) => rerender(shownAs(of)),
     point: (kind: 'down' | 'move' | 'up', pointerId: number, x: number, y: number) => {
       const at = { pointerId, button: 0, clientX: 500 + x, clientY: 350 + y };
       if (kind === 'down') fireEvent.pointerDown(area, at);

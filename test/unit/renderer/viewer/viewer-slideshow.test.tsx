@@ -19,7 +19,7 @@ async function showStill(...parameters: Parameters<typeof showViewer>) {
   vi.useFakeTimers();
   const press = (key: string): void =>
     void fireEvent.keyDown(document.activeElement ?? document.body, { key });
-  const wait = (seconds: number): void => void act(() => vi.advanceTimersByTime(seconds * 1000));
+  const wait = (seconds: number): void => act(() => void vi.advanceTimersByTime(seconds * 1000));
   return { ...page, press, wait };
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
-import { expect, test } from './app/albumen.ts';
-import { gallery, signInToDemo } from './app/sign-in.ts';
+import { expect, test } from '../app/albumen.ts';
+import { gallery, signInToDemo } from '../app/sign-in.ts';
 
 /** The first place of two pictures in a row: a carousel between them has slides of its own. */
 async function firstPairOfPictures(window: Page): Promise<number> {
