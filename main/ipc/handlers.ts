@@ -136,6 +136,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getPosts: ({ accountId, query, offset, limit }) =>
       posts.window(accountId, query, offset, limit),
     getMonths: ({ accountId, query }) => posts.months(accountId, query),
+    getPostIds: ({ accountId, query, from, to }) => posts.ids(accountId, query, from, to),
     getCaptionHistory: ({ accountId, postId }) => posts.captionHistory(accountId, postId),
     getCover: ({ accountId }) => posts.cover(accountId),
     getStorageUse: ({ accountId }) => library.storageUse(accountId),

@@ -1,7 +1,7 @@
 import type { Account, Session } from './account.ts';
 import type { AppError } from './errors.ts';
 import { accountIdSchema, postIdSchema } from './ids.ts';
-import type { AccountId } from './ids.ts';
+import type { AccountId, PostId } from './ids.ts';
 import { keepingSchema } from './library.ts';
 import type { LibraryMove, LibrarySettings } from './library.ts';
 import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
@@ -83,6 +83,14 @@ export const contract = {
   ).returns<PostsWindow>(),
   /** The months that a query's posts are of, in its order; empty in the orders by number. */
   getMonths: takes(ofAccount.extend({ query: postQuerySchema })).returns<readonly MonthCount[]>(),
+  /** The ids of a query's posts from place `from` to place `to`, both included. */
+  getPostIds: takes(
+    ofAccount.extend({
+      query: postQuerySchema,
+      from: z.int().min(0).max(10_000_000),
+      to: z.int().min(0).max(10_000_000),
+    }),
+  ).returns<readonly PostId[]>(),
   getCaptionHistory: takes(ofPost).returns<readonly CaptionVersion[]>(),
   /** The newest landscape picture of at least 1,080 px; null when there is none. */
   getCover: takes(ofAccount).returns<Cover | null>(),

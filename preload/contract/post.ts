@@ -59,6 +59,9 @@ export interface Post {
 /** The most posts that one call answers. */
 export const longestWindow = 200;
 
+/** The most posts that can be selected at once. */
+export const mostSelected = 100_000;
+
 /** A stretch of the library, and how many posts it has in all. */
 export interface PostsWindow {
   readonly posts: readonly Post[];

@@ -13,6 +13,7 @@ import type {
   LibraryPlace,
   LibraryReader,
 } from './library-store.ts';
+import { idsOfKeys, keysOfIds, sortIds } from './post-ids.ts';
 import { readProfile } from './profile-rows.ts';
 import { readPosts } from './read-posts.ts';
 import { requireReadable, schemaVersion, versionOf } from './schema.ts';
@@ -57,6 +58,14 @@ export function openLibraryReader(place: LibraryPlace): LibraryReader {
 
     posts: (query, offset, limit) =>
       read([], ({ connection, found }) => readPosts(connection, found.keys(query, offset, limit))),
+
+    ids: (query, offset, limit) =>
+      read([], ({ connection, found }) => idsOfKeys(connection, found.keys(query, offset, limit))),
+
+    sorted: (ids, order) => read([], ({ connection }) => sortIds(connection, ids, order)),
+
+    postsWithIds: (ids) =>
+      read([], ({ connection }) => readPosts(connection, keysOfIds(connection, ids))),
 
     months: (query) => read([], ({ found }) => found.months(query)),
 
