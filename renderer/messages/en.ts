@@ -1,4 +1,5 @@
 import { enLibrary } from './en-library.ts';
+import { enSaving, enSelection } from './en-selection.ts';
 import { enSync } from './en-sync.ts';
 import { formatBytes, formatNumber, pluralOf } from './format.ts';
 
@@ -149,6 +150,10 @@ export const en = {
   },
 
   library: enLibrary,
+
+  selection: enSelection,
+
+  saving: enSaving,
 
   sync: enSync,
 
