@@ -21,6 +21,7 @@ import { createKeptDemo } from './demo/kept-demo.ts';
 import { readEnvironment } from './environment.ts';
 import { createInstagramServices } from './instagram-services.ts';
 import { createInstagramHttp } from './instagram/http.ts';
+import { openExport } from './export/electron/open-export.ts';
 import { handleCalls } from './ipc/handle-calls.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createSendEvent } from './ipc/send-event.ts';
@@ -154,6 +155,16 @@ function compose(): void {
   });
   const files = createMediaFiles({ readers, fetchNow: library.fetchNow, mediaFolder });
   const posts = createPosts({ read, readers });
+  const exporting = openExport({
+    readers,
+    files,
+    mediaFolder,
+    dragFolder: join(dataFolder, 'dragged'),
+    window: () => window,
+    onSaving: (saving) => sendEvent('savingChanged', saving),
+    timers: systemTimers,
+    log,
+  });
   const appVersion = app.getVersion();
   const state = createSessionState({
     accounts,
@@ -188,6 +199,7 @@ function compose(): void {
       posts,
       library,
       libraryPlace: { home, moving, chooseFolder: () => chooseFolder(window) },
+      exporting: exporting.handlers,
       runtime,
       openExternal,
     }),
@@ -229,6 +241,7 @@ function compose(): void {
       refresh.dispose();
       signIn.cancel();
       accounts.dispose();
+      await exporting.finish();
       await libraryLife.finish();
       await demo.stop();
     },

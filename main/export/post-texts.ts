@@ -1,10 +1,10 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import { ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
+import type { SelectedPosts } from '../../preload/contract/selected.ts';
 import type { AccountReaders } from '../library/account-readers.ts';
 import type { LibraryPost } from '../library/store/library-store.ts';
 import { readSelected } from './selected-posts.ts';
-import type { SelectedPosts } from './selected-posts.ts';
 
 /** One text of several posts, and how many of them it is of. */
 export interface PostTexts {

@@ -3,13 +3,13 @@ import { fail } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import { mostNamed } from '../../preload/contract/saving.ts';
 import type { UnsavedFile, UnsavedReason } from '../../preload/contract/saving.ts';
+import type { SelectedPosts } from '../../preload/contract/selected.ts';
 import type { AccountReaders } from '../library/account-readers.ts';
 import { diskErrorOf } from '../library/media/disk-error.ts';
 import type { MediaFiles, StoredFile } from '../posts/media-files.ts';
 import { savedAs, wholeName } from './file-names.ts';
 import { saveFile, unfinished } from './save-file.ts';
 import type { SaveFolder } from './save-folder.ts';
-import type { SelectedPosts } from './selected-posts.ts';
 import { wantedFiles } from './wanted-files.ts';
 import type { WantedFile } from './wanted-files.ts';
 

@@ -2,13 +2,13 @@ import type { AppError } from '../../preload/contract/errors.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type { Saving } from '../../preload/contract/saving.ts';
+import type { SelectedPosts } from '../../preload/contract/selected.ts';
 import type { Timers } from '../auth/timers.ts';
 import { createThrottle } from '../library/sync/throttle.ts';
 import type { Logger } from '../log/logger.ts';
 import { openSaveFolder } from './save-folder.ts';
 import { saveOriginals } from './save-originals.ts';
 import type { SaveOptions, SaveProgress } from './save-originals.ts';
-import type { SelectedPosts } from './selected-posts.ts';
 
 /** Milliseconds between two words about how it goes. */
 const gap = 200;

@@ -1,19 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 
 import type { AppError } from '../../preload/contract/errors.ts';
-import type { AccountId, PostId } from '../../preload/contract/ids.ts';
-import type { PostOrder } from '../../preload/contract/post-query.ts';
 import { ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
+import type { SelectedPosts } from '../../preload/contract/selected.ts';
 import type { AccountReaders } from '../library/account-readers.ts';
 import type { LibraryPost } from '../library/store/library-store.ts';
-
-/** Posts that a person selected, and the order in which they look at them. */
-export interface SelectedPosts {
-  readonly accountId: AccountId;
-  readonly postIds: readonly PostId[];
-  readonly order: PostOrder;
-}
 
 /** Posts that are read at once: the windows wait for no more. */
 const step = 200;

@@ -2,11 +2,11 @@ import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId, MediaId, PostId } from '../../preload/contract/ids.ts';
 import { ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
+import type { SelectedPosts } from '../../preload/contract/selected.ts';
 import type { AccountReaders } from '../library/account-readers.ts';
 import { fileNameOf } from './file-names.ts';
 import type { FileName } from './file-names.ts';
 import { readSelected } from './selected-posts.ts';
-import type { SelectedPosts } from './selected-posts.ts';
 
 /** The original of one medium. */
 export interface WantedFile {

@@ -25,6 +25,17 @@ const calls: Readonly<Record<CallName, true>> = {
   startSync: true,
   pauseSync: true,
   resumeSync: true,
+  copyCaptions: true,
+  copyLinks: true,
+  saveOriginals: true,
+  saveAgain: true,
+  cancelSaving: true,
+  getSaving: true,
+  putSavingAway: true,
+  showSaved: true,
+  showInFolder: true,
+  dragOut: true,
+  showPostMenu: true,
   openWebsite: true,
   openProfile: true,
   openPost: true,
@@ -41,6 +52,7 @@ const events: Readonly<Record<EventName, true>> = {
   postsChanged: true,
   libraryRebuilt: true,
   libraryMoving: true,
+  savingChanged: true,
 };
 
 // Object.keys widens to string; the records above hold exactly these names.

@@ -6,9 +6,9 @@ import type { InstagramMedia } from '../../../../main/instagram/instagram-types.
 import { mediaPath } from '../../../../main/library/media/media-path.ts';
 import { createMediaFiles } from '../../../../main/posts/media-files.ts';
 import type { MediaFiles } from '../../../../main/posts/media-files.ts';
-import type { SelectedPosts } from '../../../../main/export/selected-posts.ts';
 import type { AppError } from '../../../../preload/contract/errors.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
+import type { SelectedPosts } from '../../../../preload/contract/selected.ts';
 import { asMediaId, asPostId } from '../library/store/sample-posts.ts';
 import { account, libraryWith } from '../posts/library-with.ts';
 import type { WrittenLibrary } from '../posts/library-with.ts';

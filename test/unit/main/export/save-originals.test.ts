@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { openSaveFolder } from '../../../../main/export/save-folder.ts';
 import { saveOriginals } from '../../../../main/export/save-originals.ts';
 import type { SaveOutcome, SaveProgress } from '../../../../main/export/save-originals.ts';
-import type { SelectedPosts } from '../../../../main/export/selected-posts.ts';
+import type { SelectedPosts } from '../../../../preload/contract/selected.ts';
 import { makeFolder } from '../library/sample-files.ts';
 import { child, media } from '../library/store/sample-posts.ts';
 import { libraryWithFiles, selected } from './library-with-files.ts';

@@ -9,6 +9,8 @@ import { everyPost } from '../../../../preload/contract/post-query.ts';
 const accountId = accountIdOf('demo', '1');
 const postId = postIdSchema.parse('2');
 
+const selected = { accountId, postIds: [postId], order: 'newest' } as const;
+
 /** One good input of each call: the compiler asks for those of a new call. */
 const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   getSession: undefined,
@@ -34,6 +36,17 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   startSync: { accountId },
   pauseSync: { accountId },
   resumeSync: { accountId },
+  copyCaptions: selected,
+  copyLinks: selected,
+  saveOriginals: selected,
+  saveAgain: { elsewhere: false },
+  cancelSaving: undefined,
+  getSaving: undefined,
+  putSavingAway: undefined,
+  showSaved: undefined,
+  showInFolder: { accountId, postId },
+  dragOut: selected,
+  showPostMenu: { ...selected, isSelected: true, x: 10, y: 20.5 },
   openWebsite: { accountId },
   openProfile: { accountId },
   openPost: { accountId, postId },
@@ -76,6 +89,12 @@ test.each<[CallName, unknown]>([
   ['getMonths', { accountId, query: { ...everyPost, year: '2024' } }],
   ['getPosts', { accountId, query: { ...everyPost, table: 'posts' }, offset: 0, limit: 1 }],
   ['getPostIds', { accountId, query: everyPost, from: -1, to: 5 }],
+  ['copyCaptions', { ...selected, postIds: [] }],
+  ['saveOriginals', { ...selected, postIds: ['../1'] }],
+  ['saveOriginals', { ...selected, folder: '/etc' }],
+  ['saveOriginals', { ...selected, postIds: Array.from({ length: 100_001 }, () => postId) }],
+  ['dragOut', { ...selected, files: ['/etc/passwd'] }],
+  ['showPostMenu', { ...selected, isSelected: true, x: Number.NaN, y: 0 }],
   ['openCaptionSegment', { accountId, postId, index: -1 }],
   ['openCaptionSegment', { accountId, postId, index: 0.5 }],
   ['openBiographySegment', { accountId, index: Number.NaN }],
