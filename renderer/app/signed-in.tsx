@@ -20,6 +20,8 @@ import type { PostGridHandle } from '../gallery/post-grid.tsx';
 import { usePosts } from '../gallery/use-posts.ts';
 import { ProfileHeader } from '../profile/profile-header.tsx';
 import { RebuiltNotice } from '../sync/rebuilt-notice.tsx';
+import { SelectionArea } from '../selection/selection-area.tsx';
+import { useSelectable } from '../selection/use-selectable.tsx';
 import { SyncLine } from '../sync/sync-line.tsx';
 import { useRebuilt } from '../sync/use-rebuilt.ts';
 import { useSync } from '../sync/use-sync.ts';
@@ -66,6 +68,14 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   const rebuilt = useRebuilt(account.id);
   const signedOut = !isUsable(account.token);
   const opened = useOpenPost(posts, open);
+  const openPlace = (place: number): void => setOpen(posts.at(place)?.id ?? null);
+  const selectable = useSelectable({
+    accountId: account.id,
+    query: everyPost,
+    posts,
+    grid,
+    onOpen: openPlace,
+  });
 
   const refresh = (): void => {
     void resultOf(bridge.calls.startSync({ accountId: account.id }));
@@ -125,16 +135,19 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
           waiting={profile.isPending}
         />
         <SyncLine accountId={account.id} state={sync.state} />
-        <Gallery
-          ref={grid}
-          accountId={account.id}
-          posts={posts}
-          problem={signedOut ? null : sync.problem}
-          firstSync={syncing !== false}
-          signedOut={signedOut}
-          onRetry={refresh}
-          onOpen={(place) => setOpen(posts.at(place)?.id ?? null)}
-        />
+        <SelectionArea selectable={selectable}>
+          <Gallery
+            ref={grid}
+            accountId={account.id}
+            posts={posts}
+            problem={signedOut ? null : sync.problem}
+            firstSync={syncing !== false}
+            signedOut={signedOut}
+            onRetry={refresh}
+            onOpen={openPlace}
+            selection={selectable.grid}
+          />
+        </SelectionArea>
       </main>
       {opened !== null && (
         <Suspense fallback={null}>
@@ -143,7 +156,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
             at={opened.at}
             count={posts.stored ?? posts.count}
             place={opened.place}
-            onPlace={(place) => setOpen(posts.at(place)?.id ?? null)}
+            onPlace={openPlace}
             onNear={showNear}
             onClose={closeViewer}
           />
