@@ -21,6 +21,7 @@ import { createKeptDemo } from './demo/kept-demo.ts';
 import { readEnvironment } from './environment.ts';
 import { createInstagramServices } from './instagram-services.ts';
 import { createInstagramHttp } from './instagram/http.ts';
+import { openExport } from './export/electron/open-export.ts';
 import { handleCalls } from './ipc/handle-calls.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createSendEvent } from './ipc/send-event.ts';
@@ -159,6 +160,16 @@ function compose(): void {
   });
   const files = createMediaFiles({ readers, fetchNow: library.fetchNow, mediaFolder });
   const posts = createPosts({ read, readers });
+  const exporting = openExport({
+    readers,
+    files,
+    mediaFolder,
+    dragFolder: join(dataFolder, 'dragged'),
+    window: () => window,
+    onSaving: (saving) => sendEvent('savingChanged', saving),
+    timers: systemTimers,
+    log,
+  });
   const appVersion = app.getVersion();
   const state = createSessionState({
     accounts,
@@ -196,6 +207,7 @@ function compose(): void {
       pictureFile: createPictureFile((name) => askForPictureFile(window, name)),
       library,
       libraryPlace: { home, moving, chooseFolder: () => chooseFolder(window) },
+      exporting: exporting.handlers,
       runtime,
       showInFolder,
       openExternal,
@@ -238,6 +250,7 @@ function compose(): void {
       refresh.dispose();
       signIn.cancel();
       accounts.dispose();
+      await exporting.finish();
       await libraryLife.finish();
       await demo.stop();
     },

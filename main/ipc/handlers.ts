@@ -9,6 +9,7 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { MetaAppStore } from '../auth/meta-app.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { KeptDemo } from '../demo/kept-demo.ts';
+import type { ExportHandlers } from '../export/export-handlers.ts';
 import { isAccessToken } from '../instagram/access-token.ts';
 import type { InstagramServices } from '../instagram-services.ts';
 import type { Library } from '../library/library.ts';
@@ -44,6 +45,8 @@ export interface HandlerDependencies {
     /** Asks the person; null where none was chosen. */
     readonly chooseFolder: () => Promise<string | null>;
   };
+  /** What is done with posts that a person selected. */
+  readonly exporting: ExportHandlers;
   readonly runtime: Runtime;
   /** Opens the folder of a file of the library. */
   readonly showInFolder: (path: string) => void;
@@ -154,6 +157,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getMonths: ({ accountId, query }) => posts.months(accountId, query),
     getColours: ({ accountId, query, offset, limit }) =>
       posts.colours(accountId, query, offset, limit),
+    getPostIds: ({ accountId, query, from, to }) => posts.ids(accountId, query, from, to),
     getCaptionHistory: ({ accountId, postId }) => posts.captionHistory(accountId, postId),
     getOriginal: (medium) => originals.describe(medium),
     getCover: ({ accountId }) => posts.cover(accountId),
@@ -196,6 +200,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     startSync: ({ accountId }) => library.startSync(accountId),
     pauseSync: ({ accountId }) => library.pauseSync(accountId),
     resumeSync: ({ accountId }) => library.resumeSync(accountId),
+
+    ...dependencies.exporting,
 
     openWebsite: ({ accountId }) => open(posts.websiteAddress(accountId)),
     openProfile: ({ accountId }) => open(profileAddress(accountId)),

@@ -1,5 +1,6 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId, PostId } from '../../preload/contract/ids.ts';
+import { mostSelected } from '../../preload/contract/post.ts';
 import type { CaptionVersion, Cover, PostsWindow, Profile } from '../../preload/contract/post.ts';
 import type { MonthCount, PostQuery } from '../../preload/contract/post-query.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
@@ -32,6 +33,13 @@ export interface Posts {
     offset: number,
     limit: number,
   ): Promise<Result<Uint8Array, AppError>>;
+  /** Ids of a query's posts from place `from` to place `to`; `mostSelected` of them at most. */
+  ids(
+    accountId: AccountId,
+    query: PostQuery,
+    from: number,
+    to: number,
+  ): Promise<Result<readonly PostId[], AppError>>;
   /** Newest first. */
   captionHistory(
     accountId: AccountId,
@@ -83,6 +91,10 @@ export function createPosts(dependencies: {
         posts: library.posts(query, offset, limit).map(postOf),
         count: library.count(query),
       })),
+    ids: (accountId, query, from, to) =>
+      readers.read(accountId, (library) =>
+        library.ids(query, from, Math.max(0, Math.min(mostSelected, to - from + 1))),
+      ),
     months: (accountId, query) => readers.read(accountId, (library) => library.months(query)),
 
     colours: (accountId, query, offset, limit) =>

@@ -5,7 +5,7 @@ import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import { externalAddress } from './external-address.ts';
 
-/** Hands an address to the system's browser: the only way out to a page. */
+/** Hands an address to the system's browser: nothing else does. */
 export async function openExternal(address: string): Promise<Result<null, AppError>> {
   const safe = externalAddress(address);
   if (safe === null) return fail({ kind: 'not-allowed' });

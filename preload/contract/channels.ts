@@ -12,6 +12,7 @@ const calls: Readonly<Record<CallName, true>> = {
   getPosts: true,
   getMonths: true,
   getColours: true,
+  getPostIds: true,
   getCaptionHistory: true,
   getOriginal: true,
   getCover: true,
@@ -31,6 +32,17 @@ const calls: Readonly<Record<CallName, true>> = {
   startSync: true,
   pauseSync: true,
   resumeSync: true,
+  copyCaptions: true,
+  copyLinks: true,
+  saveOriginals: true,
+  saveAgain: true,
+  cancelSaving: true,
+  getSaving: true,
+  putSavingAway: true,
+  showSaved: true,
+  showInFolder: true,
+  dragOut: true,
+  showPostMenu: true,
   openWebsite: true,
   openProfile: true,
   openPost: true,
@@ -48,6 +60,7 @@ const events: Readonly<Record<EventName, true>> = {
   postsChanged: true,
   libraryRebuilt: true,
   libraryMoving: true,
+  savingChanged: true,
 };
 
 // Object.keys widens to string; the records above hold exactly these names.

@@ -1,7 +1,7 @@
 import type { Account, Session } from './account.ts';
 import type { AppError } from './errors.ts';
 import { accountIdSchema, mediaIdSchema, postIdSchema } from './ids.ts';
-import type { AccountId } from './ids.ts';
+import type { AccountId, PostId } from './ids.ts';
 import { keepingSchema } from './library.ts';
 import type { LibraryMove, LibrarySettings } from './library.ts';
 import { drawnPictureSchema } from './moments.ts';
@@ -19,6 +19,9 @@ import type {
 import { postQuerySchema } from './post-query.ts';
 import type { MonthCount } from './post-query.ts';
 import type { Result } from './result.ts';
+import type { Saving } from './saving.ts';
+import { selectedPostsSchema } from './selected.ts';
+import type { DragOutcome, PostMenuChoice } from './selected.ts';
 import type { SyncState } from './sync.ts';
 import { z } from './zod.ts';
 
@@ -105,6 +108,14 @@ export const contract = {
       limit: z.int().min(1).max(mostColours),
     }),
   ).returns<Uint8Array>(),
+  /** The ids of a query's posts from place `from` to place `to`, both included. */
+  getPostIds: takes(
+    ofAccount.extend({
+      query: postQuerySchema,
+      from: z.int().min(0).max(10_000_000),
+      to: z.int().min(0).max(10_000_000),
+    }),
+  ).returns<readonly PostId[]>(),
   getCaptionHistory: takes(ofPost).returns<readonly CaptionVersion[]>(),
   /** Null where the original of a medium is not stored; asking fetches nothing. */
   getOriginal: takes(ofMedium).returns<OriginalFile | null>(),
@@ -140,6 +151,33 @@ export const contract = {
   startSync: takes(ofAccount).returns<null>(),
   pauseSync: takes(ofAccount).returns<null>(),
   resumeSync: takes(ofAccount).returns<null>(),
+
+  /** Puts the captions of posts on the clipboard; answers how many there were. */
+  copyCaptions: takes(selectedPostsSchema).returns<number>(),
+  copyLinks: takes(selectedPostsSchema).returns<number>(),
+  /** Asks the person for a folder and saves originals to it; answers once that has begun. */
+  saveOriginals: takes(selectedPostsSchema).returns<null>(),
+  /** Saves the last ones again, in the folder that they were saved to or in another one. */
+  saveAgain: takes(z.strictObject({ elsewhere: z.boolean() })).returns<null>(),
+  cancelSaving: takes(nothing).returns<null>(),
+  /** How saving goes, or ended; null where there is nothing to say of it. */
+  getSaving: takes(nothing).returns<Saving | null>(),
+  putSavingAway: takes(nothing).returns<null>(),
+  /** Shows the folder of the last saving in the system's file manager. */
+  showSaved: takes(nothing).returns<null>(),
+  /** Shows the library's file of a post in the system's file manager. */
+  showInFolder: takes(ofPost).returns<null>(),
+  /** Begins to drag originals to another program, while the button is held down. */
+  dragOut: takes(selectedPostsSchema).returns<DragOutcome>(),
+  /** Pops up the context menu of posts; answers what was chosen, and null where nothing was. */
+  showPostMenu: takes(
+    selectedPostsSchema.extend({
+      isSelected: z.boolean(),
+      /** In CSS pixels of the window. */
+      x: z.number().min(-100_000).max(100_000),
+      y: z.number().min(-100_000).max(100_000),
+    }),
+  ).returns<PostMenuChoice | null>(),
 
   openWebsite: takes(ofAccount).returns<null>(),
   openProfile: takes(ofAccount).returns<null>(),
@@ -188,5 +226,7 @@ export interface EventMap {
   readonly libraryRebuilt: { readonly accountId: AccountId; readonly file: string };
   /** How the move of the library goes; null once it is over. */
   readonly libraryMoving: LibraryMove | null;
+  /** How saving originals goes, or ended; null once that was put away. */
+  readonly savingChanged: Saving | null;
 }
 export type EventName = keyof EventMap;

@@ -88,6 +88,13 @@ export type LibraryPlaceError =
   /** The folder that the library was being moved to is not there any more. */
   | { readonly kind: 'move-target-away'; readonly detail: string };
 
+/** What saving originals to a folder can answer. */
+export type SaveError =
+  /** The folder that was chosen cannot be written to, or is not there any more. */
+  | { readonly kind: 'save-refused'; readonly detail: string }
+  /** One saving at a time. */
+  | { readonly kind: 'saving-already' };
+
 /** What the database of a library can answer, besides the disk below it. */
 export type LibraryError =
   | DiskError
@@ -111,4 +118,5 @@ export type AppError =
   | LibraryError
   | LibraryPlaceError
   | LibraryProcessError
+  | SaveError
   | CallError;

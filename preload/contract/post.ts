@@ -61,6 +61,8 @@ export const longestWindow = 200;
 
 /** The most colours that one call answers: as many as hold main up for about 10 ms. */
 export const mostColours = 10_000;
+/** The most posts that can be selected at once. */
+export const mostSelected = 100_000;
 
 /** A stretch of the library, and how many posts it has in all. */
 export interface PostsWindow {

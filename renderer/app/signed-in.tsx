@@ -21,6 +21,8 @@ import { usePosts } from '../gallery/use-posts.ts';
 import { OnThisDay } from '../moments/on-this-day.tsx';
 import { ProfileHeader } from '../profile/profile-header.tsx';
 import { RebuiltNotice } from '../sync/rebuilt-notice.tsx';
+import { SelectionArea } from '../selection/selection-area.tsx';
+import { useSelectable } from '../selection/use-selectable.tsx';
 import { SyncLine } from '../sync/sync-line.tsx';
 import { useRebuilt } from '../sync/use-rebuilt.ts';
 import { useSync } from '../sync/use-sync.ts';
@@ -67,6 +69,14 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   const rebuilt = useRebuilt(account.id);
   const signedOut = !isUsable(account.token);
   const opened = useOpenPost(posts, open);
+  const openPlace = (place: number): void => setOpen(posts.at(place)?.id ?? null);
+  const selectable = useSelectable({
+    accountId: account.id,
+    query: everyPost,
+    posts,
+    grid,
+    onOpen: openPlace,
+  });
 
   const refresh = (): void => {
     void resultOf(bridge.calls.startSync({ accountId: account.id }));
@@ -127,16 +137,19 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
         />
         <OnThisDay accountId={account.id} />
         <SyncLine accountId={account.id} state={sync.state} />
-        <Gallery
-          ref={grid}
-          accountId={account.id}
-          posts={posts}
-          problem={signedOut ? null : sync.problem}
-          firstSync={syncing !== false}
-          signedOut={signedOut}
-          onRetry={refresh}
-          onOpen={(place) => setOpen(posts.at(place)?.id ?? null)}
-        />
+        <SelectionArea selectable={selectable}>
+          <Gallery
+            ref={grid}
+            accountId={account.id}
+            posts={posts}
+            problem={signedOut ? null : sync.problem}
+            firstSync={syncing !== false}
+            signedOut={signedOut}
+            onRetry={refresh}
+            onOpen={openPlace}
+            selection={selectable.grid}
+          />
+        </SelectionArea>
       </main>
       {opened !== null && (
         <Suspense fallback={null}>
@@ -146,7 +159,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
             count={posts.stored ?? posts.count}
             place={opened.place}
             order={everyPost.order}
-            onPlace={(place) => setOpen(posts.at(place)?.id ?? null)}
+            onPlace={openPlace}
             onNear={showNear}
             onClose={closeViewer}
           />

@@ -1,5 +1,6 @@
 import type { TokenDeath } from '../../preload/contract/errors.ts';
 import { enLibraryErrors } from './en-library.ts';
+import { enSavingErrors } from './en-selection.ts';
 import { formatNumber, pluralOf } from './format.ts';
 
 /** What happened, why, and what to do about it. */
@@ -203,6 +204,7 @@ export const enErrors = {
     todo: 'Check that the data folder belongs to you, then try again.',
   },
   ...enLibraryErrors,
+  ...enSavingErrors,
   'library-stopped': {
     what: 'The library stopped for a moment',
     why: 'The part of Albumen that keeps it ended by itself. It is started again, and what was stored is safe.',

@@ -2,6 +2,7 @@ import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
 import { enMoments } from './en-moments.ts';
 import { enShortcuts } from './en-shortcuts.ts';
+import { enSaving, enSelection } from './en-selection.ts';
 import { enSync } from './en-sync.ts';
 import { enViewer } from './en-viewer.ts';
 import { formatBytes, formatNumber, pluralOf } from './format.ts';
@@ -159,6 +160,9 @@ export const en = {
   moments: enMoments,
 
   shortcuts: enShortcuts,
+  selection: enSelection,
+
+  saving: enSaving,
 
   sync: enSync,
 

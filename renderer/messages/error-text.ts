@@ -28,6 +28,7 @@ export function errorText(error: AppError): ErrorText {
     case 'move-into-itself':
     case 'move-target-taken':
     case 'move-target-refused':
+    case 'save-refused':
       return { ...enErrors[error.kind], action: 'choose-folder' };
     case 'move-target-away':
       return { ...enErrors[error.kind], action: 'retry' };
@@ -62,6 +63,7 @@ export function errorText(error: AppError): ErrorText {
     case 'keyring-locked':
     case 'disk-full':
     case 'disk-refused':
+    case 'saving-already':
     case 'library-stopped':
     case 'library-damaged':
     case 'library-busy':

@@ -14,6 +14,7 @@ import type {
   LibraryReader,
 } from './library-store.ts';
 import { createPostsByTime } from './posts-by-time.ts';
+import { idsOfKeys, keysOfIds, sortIds } from './post-ids.ts';
 import { readProfile } from './profile-rows.ts';
 import { readColours } from './post-colours.ts';
 import { readPosts } from './read-posts.ts';
@@ -64,6 +65,13 @@ export function openLibraryReader(place: LibraryPlace): LibraryReader {
       read(new Uint8Array(), ({ connection, found }) =>
         readColours(connection, found.keys(query, offset, limit)),
       ),
+    ids: (query, offset, limit) =>
+      read([], ({ connection, found }) => idsOfKeys(connection, found.keys(query, offset, limit))),
+
+    sorted: (ids, order) => read([], ({ connection }) => sortIds(connection, ids, order)),
+
+    postsWithIds: (ids) =>
+      read([], ({ connection }) => readPosts(connection, keysOfIds(connection, ids))),
 
     months: (query) => read([], ({ found }) => found.months(query)),
 

@@ -1,6 +1,6 @@
 import type { AccountId, MediaId, PostId } from '../../../preload/contract/ids.ts';
 import type { Keeping } from '../../../preload/contract/library.ts';
-import type { MonthCount, PostQuery } from '../../../preload/contract/post-query.ts';
+import type { MonthCount, PostOrder, PostQuery } from '../../../preload/contract/post-query.ts';
 import type { InstagramMedia, InstagramProfile } from '../../instagram/instagram-types.ts';
 import type { PostsByTime } from './posts-by-time.ts';
 
@@ -190,7 +190,13 @@ export interface LibraryReader extends PostsByTime {
   colours(query: PostQuery, offset: number, limit: number): Uint8Array;
   /** Empty in the orders by number, where months are not together. */
   months(query: PostQuery): readonly MonthCount[];
+  /** The ids of posts `offset` to `offset + limit` of a query: a hundred thousand at once, if need be. */
+  ids(query: PostQuery, offset: number, limit: number): readonly PostId[];
   post(id: PostId): LibraryPost | null;
+  /** Those of these ids that are known, in an order. */
+  sorted(ids: readonly PostId[], order: PostOrder): readonly PostId[];
+  /** The posts with these ids that are known, as they are listed. */
+  postsWithIds(ids: readonly PostId[]): readonly LibraryPost[];
   /** Newest first. */
   captionHistory(id: PostId): readonly CaptionVersion[];
   file(mediaId: MediaId, role: FileRole): LibraryFile | null;

@@ -12,6 +12,7 @@ import { createTokenVault } from '../../../../main/auth/token-vault.ts';
 import { createDemoAccount } from '../../../../main/demo/demo-account.ts';
 import { startDemoInstagram } from '../../../../main/demo/demo-instagram.ts';
 import { createKeptDemo } from '../../../../main/demo/kept-demo.ts';
+import type { ExportHandlers } from '../../../../main/export/export-handlers.ts';
 import { createInstagramHttp } from '../../../../main/instagram/http.ts';
 import type { AccessToken } from '../../../../main/instagram/instagram-types.ts';
 import { createInstagramServices } from '../../../../main/instagram-services.ts';
@@ -31,6 +32,7 @@ import type { AppError } from '../../../../preload/contract/errors.ts';
 import type { AccountId } from '../../../../preload/contract/ids.ts';
 import { defaultRedirectUri } from '../../../../preload/contract/meta-app-input.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
+import type { Result } from '../../../../preload/contract/result.ts';
 import { testMetaApp } from '../../../faults/faulty-instagram.ts';
 import type { FaultyInstagram } from '../../../faults/faulty-instagram.ts';
 import { createFakeStorage } from '../auth/fake-storage.ts';
@@ -98,6 +100,22 @@ function notedLibrary(asked: string[], refusal: () => AppError | null): Library 
     },
   };
 }
+
+const refuse = (): Result<never, AppError> => fail({ kind: 'not-found' });
+/** What is done with selected posts has a test of its own. */
+const noExport: ExportHandlers = {
+  copyCaptions: refuse,
+  copyLinks: refuse,
+  saveOriginals: refuse,
+  saveAgain: refuse,
+  cancelSaving: refuse,
+  getSaving: refuse,
+  putSavingAway: refuse,
+  showSaved: refuse,
+  showInFolder: refuse,
+  dragOut: refuse,
+  showPostMenu: refuse,
+};
 
 export interface Served {
   readonly handlers: Handlers;
@@ -219,6 +237,7 @@ export async function serve(
     libraryPlace: { home, moving, chooseFolder: () => Promise.resolve(null) },
     settings,
     runtime,
+    exporting: noExport,
     showInFolder: (path) => {
       opened.push(path);
     },

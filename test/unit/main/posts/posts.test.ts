@@ -60,6 +60,15 @@ describe('posts', () => {
     expect(none).toEqual(ok({ posts: [], count: 0 }));
   });
 
+  it('give their ids from place to place, and no more than can be selected', async () => {
+    const posts = postsOf(
+      libraryWith([media('3', { day: 3 }), media('2', { day: 2 }), media('1', { day: 1 })]),
+    );
+    expect(await posts.ids(account, everyPost, 1, 2)).toEqual(ok(['2', '1']));
+    expect(await posts.ids(account, everyPost, 2, 1)).toEqual(ok([]));
+    expect(await posts.ids(account, everyPost, 0, 10_000_000)).toEqual(ok(['3', '2', '1']));
+  });
+
   it('of an account that was never synced are none', async () => {
     const { posts } = await postsWithoutLibrary();
     expect(await posts.window(account, everyPost, 0, 100)).toEqual(ok({ posts: [], count: 0 }));

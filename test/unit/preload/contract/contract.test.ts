@@ -10,6 +10,8 @@ const accountId = accountIdOf('demo', '1');
 const postId = postIdSchema.parse('2');
 const mediaId = mediaIdSchema.parse('3');
 
+const selected = { accountId, postIds: [postId], order: 'newest' } as const;
+
 /** One good input of each call: the compiler asks for those of a new call. */
 const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   getSession: undefined,
@@ -22,6 +24,7 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   getPosts: { accountId, query: everyPost, offset: 0, limit: 100 },
   getMonths: { accountId, query: everyPost },
   getColours: { accountId, query: everyPost, offset: 0, limit: 10_000 },
+  getPostIds: { accountId, query: everyPost, from: 0, to: 99_999 },
   getCaptionHistory: { accountId, postId },
   getOriginal: { accountId, postId, mediaId },
   getCover: { accountId },
@@ -41,6 +44,17 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   startSync: { accountId },
   pauseSync: { accountId },
   resumeSync: { accountId },
+  copyCaptions: selected,
+  copyLinks: selected,
+  saveOriginals: selected,
+  saveAgain: { elsewhere: false },
+  cancelSaving: undefined,
+  getSaving: undefined,
+  putSavingAway: undefined,
+  showSaved: undefined,
+  showInFolder: { accountId, postId },
+  dragOut: selected,
+  showPostMenu: { ...selected, isSelected: true, x: 10, y: 20.5 },
   openWebsite: { accountId },
   openProfile: { accountId },
   openPost: { accountId, postId },
@@ -84,6 +98,13 @@ test.each<[CallName, unknown]>([
   ['getMonths', { accountId, query: { ...everyPost, year: '2024' } }],
   ['getPosts', { accountId, query: { ...everyPost, table: 'posts' }, offset: 0, limit: 1 }],
   ['getColours', { accountId, query: everyPost, offset: 0, limit: 10_001 }],
+  ['getPostIds', { accountId, query: everyPost, from: -1, to: 5 }],
+  ['copyCaptions', { ...selected, postIds: [] }],
+  ['saveOriginals', { ...selected, postIds: ['../1'] }],
+  ['saveOriginals', { ...selected, folder: '/etc' }],
+  ['saveOriginals', { ...selected, postIds: Array.from({ length: 100_001 }, () => postId) }],
+  ['dragOut', { ...selected, files: ['/etc/passwd'] }],
+  ['showPostMenu', { ...selected, isSelected: true, x: Number.NaN, y: 0 }],
   ['openCaptionSegment', { accountId, postId, index: -1 }],
   ['openCaptionSegment', { accountId, postId, index: 0.5 }],
   ['openBiographySegment', { accountId, index: Number.NaN }],

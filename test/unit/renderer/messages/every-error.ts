@@ -45,6 +45,8 @@ const oneOfEach: { readonly [Kind in AppError['kind']]: ErrorOf<Kind> } = {
   'move-target-refused': { kind: 'move-target-refused', detail },
   'move-target-away': { kind: 'move-target-away', detail },
   'library-stopped': { kind: 'library-stopped', detail },
+  'save-refused': { kind: 'save-refused', detail },
+  'saving-already': { kind: 'saving-already' },
   'invalid-input': { kind: 'invalid-input', detail },
   'not-allowed': { kind: 'not-allowed' },
   'unknown-account': { kind: 'unknown-account' },

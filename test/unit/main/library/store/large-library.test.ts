@@ -49,6 +49,15 @@ describe(`a library of ${String(size)} posts`, () => {
     );
   });
 
+  test.each(['newest', 'oldest', 'likes', 'comments'] as const)(
+    'the ids of all of it, in the order %s, whichever way they are found',
+    (order) => {
+      const ids = expected[order].map(({ id }) => id);
+      expect(reader.ids(query({ order }), 0, size)).toEqual(ids);
+      expect(reader.sorted(ids.toReversed(), order)).toEqual(ids);
+    },
+  );
+
   test.each([0, 100, size / 8, size / 5])('filtered, from %i on', (offset) => {
     const filters = { kinds: ['carousel', 'reel'], caption: 'with', year: 2025 } as const;
     const matching = posts.filter(
