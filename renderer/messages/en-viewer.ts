@@ -19,6 +19,7 @@ export const enViewer = {
   shown: (name: string, place: string) => `${name}. ${place}`,
   withheldWhy:
     'It may hold copyrighted music, or have been flagged. It can still be seen on Instagram.',
+  loading: 'Loading the picture',
   videoBroken: 'This video could not be loaded',
 
   percent: (percent: number) => `${formatNumber(percent)} %`,

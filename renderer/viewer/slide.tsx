@@ -7,6 +7,7 @@ import type { Medium, Post } from '../../preload/contract/post.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Picture } from '../design/picture.tsx';
+import { Progress } from '../design/progress.tsx';
 import { postName } from '../gallery/post-name.ts';
 import { messages } from '../messages/messages.ts';
 import { useRetryAfterSync } from '../sync/use-retry-after-sync.ts';
@@ -24,7 +25,7 @@ interface SlideProps {
   readonly show: VideoShow;
   /** A video came to its end. */
   readonly onSeen: () => void;
-  /** A video will not come to its end by itself. */
+  /** It cannot be seen, or not to its end by itself. */
   readonly onUnseen: () => void;
 }
 
@@ -49,7 +50,7 @@ export function Slide(props: SlideProps): ReactElement {
     : undefined;
   const fail = (): void => {
     setBroken(true);
-    if (medium.type === 'video') onUnseen();
+    onUnseen();
   };
   const retry = (): void => {
     setBroken(false);
@@ -110,6 +111,11 @@ export function Slide(props: SlideProps): ReactElement {
           onSize={zoom.onPicture}
         />
       </div>
+      {!zoom.isThere && (
+        <div className={styles['waiting']}>
+          <Progress label={messages.viewer.loading} />
+        </div>
+      )}
     </ZoomArea>
   );
 }

@@ -26,7 +26,7 @@ export interface ViewerSlideshow extends Omit<Slideshow, 'start'> {
   /** Seconds after which the picture on show is turned; null while that is not a matter of time. */
   readonly turnsAfter: number | null;
   readonly video: VideoShow;
-  /** The video on show will not come to its end by itself. */
+  /** What is on show cannot be seen, or not to its end by itself. */
   readonly onUnseen: () => void;
 }
 
@@ -37,8 +37,10 @@ export function useViewerSlideshow(options: {
   readonly slides: Slides;
   readonly at: (place: number) => Post | undefined;
   readonly order: PostOrder;
+  /** Whether the picture on show is there to be seen. */
+  readonly isThere: boolean;
 }): ViewerSlideshow {
-  const { shown, slides, at, order } = options;
+  const { shown, slides, at, order, isThere } = options;
   const { position, medium } = slides;
   const [seconds, setSeconds] = useStoredState<SlideshowSeconds>(
     'slideshow-seconds',
@@ -46,7 +48,9 @@ export function useViewerSlideshow(options: {
     5,
   );
   const [unseen, setUnseen] = useState<string | null>(null);
-  const tellsWhenSeen = medium?.type === 'video' && medium.available && unseen !== shown;
+  const isComing = medium?.available === true && unseen !== shown;
+  // A video is seen when it ends; a picture's time begins when it is there.
+  const tellsWhenSeen = isComing && (medium.type === 'video' || !isThere);
   const step = slideshowStep(position, order);
   const first: Step = { place: slideshowStart(position.posts, order), slide: 0 };
   /** The picture that was on show when it had to begin elsewhere. */

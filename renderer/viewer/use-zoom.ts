@@ -16,6 +16,8 @@ import type { Point, Scene, Size, View } from './zoom-geometry.ts';
 export interface Zoom {
   readonly view: View;
   readonly isZoomed: boolean;
+  /** Whether the picture is there: it told its size. */
+  readonly isThere: boolean;
   /** Of the picture's own pixels; null while its size is not known. */
   readonly percent: number | null;
   /** Whether the last change was a leap, which is easier to follow as a movement. */
@@ -80,6 +82,7 @@ export function useZoom(key: string, stage: RefObject<HTMLElement | null>): Zoom
   return {
     view,
     isZoomed: view.zoom > 1,
+    isThere: now !== null,
     percent: scene === null ? null : percentOf(view, scene),
     glides: now?.glides ?? false,
     onPicture: (picture) => {

@@ -89,7 +89,7 @@ function OpenViewer(props: ViewerProps & { readonly post: Post }): ReactElement 
   const shown = `${post.id} ${medium?.id ?? ''}`;
   const zoom = useZoom(shown, stage);
   const fullScreen = useFullScreen(frame);
-  const slideshow = useViewerSlideshow({ shown, slides, at, order });
+  const slideshow = useViewerSlideshow({ shown, slides, at, order, isThere: zoom.isThere });
   const [isDetailed, setDetailed] = useStoredState('viewer-details', z.boolean(), true);
   const [printed, setPrinted] = useState<Printed | null>(null);
 
@@ -226,7 +226,7 @@ function OpenViewer(props: ViewerProps & { readonly post: Post }): ReactElement 
             accountId={accountId}
             post={post}
             medium={medium}
-            isShown={zoom.percent !== null}
+            isShown={zoom.isThere}
             onSearchHashtag={props.onSearchHashtag}
           />
         )}

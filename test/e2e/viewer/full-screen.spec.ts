@@ -38,6 +38,7 @@ test('closed in full screen, the window is as it was', async ({ start }) => {
   await signInToDemo(app);
   const { window } = app;
   await tiles(app).first().click();
+  await expect(viewerOf(app)).toBeVisible();
   await window.keyboard.press('f');
   await expect.poll(() => window.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await viewerOf(app).getByRole('button', { name: 'Close' }).click();

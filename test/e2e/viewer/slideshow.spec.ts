@@ -48,6 +48,7 @@ test('goes from an older post to the newest, pauses, and ends there', async ({ s
   const names = await nameOfEach(app, 4);
   await tiles(app).nth(3).click();
   const viewer = viewerOf(app);
+  await expect(viewer).toBeVisible();
   await window.keyboard.press('s');
   const controls = viewer.getByRole('group', { name: 'Slideshow' });
   await expect(controls).toContainText('3 more posts');
@@ -137,8 +138,10 @@ test('with reduced motion nothing fades and no bar moves', async ({ start }) => 
   await viewer.getByRole('button', { name: '3 seconds' }).click();
   await expect(viewer.locator('[style*="animation-duration"]')).toBeHidden();
   await expect(viewer).not.toHaveAttribute('aria-label', name);
-  const moving = await window.evaluate(
-    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
-  );
-  expect(moving).toBe(0);
+  // A picture that is still on its way has a bar of its own.
+  const moving = (): Promise<number> =>
+    window.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+    );
+  await expect.poll(moving).toBe(0);
 });

@@ -12,6 +12,7 @@ import { accountId, medium, mediaId, post, postId } from '../samples.ts';
 const still: Zoom = {
   view: wholePicture,
   isZoomed: false,
+  isThere: false,
   percent: null,
   glides: false,
   onPicture: () => {},

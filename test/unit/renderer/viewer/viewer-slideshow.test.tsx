@@ -8,7 +8,17 @@ afterEach(() => {
   vi.useRealTimers();
   localStorage.clear();
 });
+let areThere = true;
 beforeEach(() => {
+  areThere = true;
+  const spies = [
+    vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockImplementation(() => areThere),
+    vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(800),
+    vi.spyOn(HTMLImageElement.prototype, 'naturalHeight', 'get').mockReturnValue(1000),
+  ];
+  onTestFinished(() => {
+    for (const each of spies) each.mockRestore();
+  });
   const spy = vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue(undefined);
   onTestFinished(() => spy.mockRestore());
 });
@@ -85,6 +95,34 @@ test('it waits for a post that is not loaded yet', async () => {
   // Whoever loads it draws again.
   fireEvent.click(screen.getByRole('button', { name: '10 seconds' }));
   expect(name()).toBe('Caption 1');
+});
+
+describe('a picture that is still on its way', () => {
+  const picture = (): HTMLImageElement => {
+    const found = dialog().querySelector('img');
+    if (found === null) throw new Error('no picture');
+    return found;
+  };
+  test('has its whole time once it is there', async () => {
+    areThere = false;
+    const { press, wait } = await showStill(three, 2);
+    press('s');
+    wait(60);
+    expect(name()).toBe('Caption 3');
+    fireEvent.load(picture());
+    wait(4);
+    expect(name()).toBe('Caption 3');
+    wait(1);
+    expect(name()).toBe('Caption 2');
+  });
+  test('and never comes is not waited for', async () => {
+    areThere = false;
+    const { press, wait } = await showStill(three, 2);
+    press('s');
+    fireEvent.error(picture());
+    wait(5);
+    expect(name()).toBe('Caption 2');
+  });
 });
 
 describe('its keys', () => {
