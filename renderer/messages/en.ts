@@ -134,6 +134,7 @@ export const en = {
 
   gallery: {
     label: 'Posts',
+    tools: 'Search and view',
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     loadingPosts: 'Loading posts',
