@@ -136,6 +136,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getPosts: ({ accountId, query, offset, limit }) =>
       posts.window(accountId, query, offset, limit),
     getMonths: ({ accountId, query }) => posts.months(accountId, query),
+    getFacets: ({ accountId }) => posts.facets(accountId),
     getCaptionHistory: ({ accountId, postId }) => posts.captionHistory(accountId, postId),
     getCover: ({ accountId }) => posts.cover(accountId),
     getStorageUse: ({ accountId }) => library.storageUse(accountId),

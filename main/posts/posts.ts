@@ -1,7 +1,7 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId, PostId } from '../../preload/contract/ids.ts';
 import type { CaptionVersion, Cover, PostsWindow, Profile } from '../../preload/contract/post.ts';
-import type { MonthCount, PostQuery } from '../../preload/contract/post-query.ts';
+import type { Facets, MonthCount, PostQuery } from '../../preload/contract/post-query.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import { segmentAddress, splitText } from '../instagram/text-segments.ts';
@@ -25,6 +25,8 @@ export interface Posts {
   ): Promise<Result<PostsWindow, AppError>>;
   /** The months that a query's posts are of, in its order; empty in the orders by number. */
   months(accountId: AccountId, query: PostQuery): Promise<Result<readonly MonthCount[], AppError>>;
+  /** What the posts can be filtered by. */
+  facets(accountId: AccountId): Promise<Result<Facets, AppError>>;
   /** Newest first. */
   captionHistory(
     accountId: AccountId,
@@ -77,6 +79,7 @@ export function createPosts(dependencies: {
         count: library.count(query),
       })),
     months: (accountId, query) => readers.read(accountId, (library) => library.months(query)),
+    facets: (accountId) => readers.read(accountId, (library) => library.facets()),
 
     captionHistory: (accountId, postId) =>
       readers.read(accountId, (library) =>

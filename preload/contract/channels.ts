@@ -11,6 +11,7 @@ const calls: Readonly<Record<CallName, true>> = {
   getProfile: true,
   getPosts: true,
   getMonths: true,
+  getFacets: true,
   getCaptionHistory: true,
   getCover: true,
   getStorageUse: true,

@@ -8,7 +8,7 @@ import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
 import { longestWindow } from './post.ts';
 import type { CaptionVersion, Cover, PostsWindow, Profile, StorageUse } from './post.ts';
 import { postQuerySchema } from './post-query.ts';
-import type { MonthCount } from './post-query.ts';
+import type { Facets, MonthCount } from './post-query.ts';
 import type { Result } from './result.ts';
 import type { SyncState } from './sync.ts';
 import { z } from './zod.ts';
@@ -83,6 +83,8 @@ export const contract = {
   ).returns<PostsWindow>(),
   /** The months that a query's posts are of, in its order; empty in the orders by number. */
   getMonths: takes(ofAccount.extend({ query: postQuerySchema })).returns<readonly MonthCount[]>(),
+  /** Years and hashtags of the whole library. */
+  getFacets: takes(ofAccount).returns<Facets>(),
   getCaptionHistory: takes(ofPost).returns<readonly CaptionVersion[]>(),
   /** The newest landscape picture of at least 1,080 px; null when there is none. */
   getCover: takes(ofAccount).returns<Cover | null>(),

@@ -1,6 +1,6 @@
 import type { AccountId, MediaId, PostId } from '../../../preload/contract/ids.ts';
 import type { Keeping } from '../../../preload/contract/library.ts';
-import type { MonthCount, PostQuery } from '../../../preload/contract/post-query.ts';
+import type { Facets, MonthCount, PostQuery } from '../../../preload/contract/post-query.ts';
 import type { InstagramMedia, InstagramProfile } from '../../instagram/instagram-types.ts';
 
 /**
@@ -175,6 +175,7 @@ export interface LibraryReader {
   posts(query: PostQuery, offset: number, limit: number): readonly LibraryPost[];
   /** Empty in the orders by number, where months are not together. */
   months(query: PostQuery): readonly MonthCount[];
+  facets(): Facets;
   post(id: PostId): LibraryPost | null;
   /** Newest first. */
   captionHistory(id: PostId): readonly CaptionVersion[];

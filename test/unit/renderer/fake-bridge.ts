@@ -29,6 +29,7 @@ const allIsWell: Answers = {
   getProfile: () => ok(profile()),
   getPosts: () => ok({ posts: [post(1)], count: 1 }),
   getMonths: () => ok([]),
+  getFacets: () => ok({ years: [], hashtags: [] }),
   getCaptionHistory: () => ok([]),
   getCover: () => ok(null),
   getStorageUse: () => ok({ files: 0, bytes: 0 }),

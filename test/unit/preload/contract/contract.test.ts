@@ -20,6 +20,7 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   getProfile: { accountId },
   getPosts: { accountId, query: everyPost, offset: 0, limit: 100 },
   getMonths: { accountId, query: everyPost },
+  getFacets: { accountId },
   getCaptionHistory: { accountId, postId },
   getCover: { accountId },
   getStorageUse: { accountId },
