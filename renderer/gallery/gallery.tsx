@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
 import styles from './gallery.module.css';
+import type { GridSelection } from './grid-selection.ts';
 import { PostGrid } from './post-grid.tsx';
 import type { PostGridHandle } from './post-grid.tsx';
 import type { Posts } from './use-posts.ts';
@@ -23,6 +24,7 @@ interface GalleryProps {
   readonly signedOut: boolean;
   readonly onRetry: () => void;
   readonly onOpen: (place: number) => void;
+  readonly selection?: GridSelection | undefined;
 }
 
 const words = messages.gallery;
@@ -70,6 +72,7 @@ export function Gallery(props: GalleryProps): ReactElement {
           count={count}
           busy={waiting}
           onOpen={onOpen}
+          selection={props.selection}
           onNear={(from, to) =>
             posts.show('grid', Math.max(0, from - ahead), Math.min(count - 1, to + ahead))
           }

@@ -62,6 +62,52 @@ export function rowsWithin(
   };
 }
 
+/** Which cell a stretch touches, of cells of `size` every `pitch`; a gap counts to neither. */
+function cellsTouched(
+  from: number,
+  to: number,
+  { size, pitch, cells }: { readonly size: number; readonly pitch: number; readonly cells: number },
+): RowRange {
+  const first = Math.max(0, Math.floor(from / pitch) + (from % pitch > size ? 1 : 0));
+  return { first, end: Math.max(first, Math.min(cells, Math.floor(to / pitch) + 1)) };
+}
+
+/**
+ * The places of the cells that a rectangle touches, in order.
+ * @param box in pixels from where the grid begins
+ */
+export function placesIn(
+  layout: GridLayout,
+  count: number,
+  box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  },
+): readonly number[] {
+  const { cellWidth, cellHeight, rowPitch } = layout;
+  if (cellWidth <= 0 || box.right < 0 || box.bottom < 0) return [];
+  const rows = cellsTouched(box.top, box.bottom, {
+    size: cellHeight,
+    pitch: rowPitch,
+    cells: layout.rows,
+  });
+  const columns = cellsTouched(box.left, box.right, {
+    size: cellWidth,
+    pitch: cellWidth + gutter,
+    cells: layout.columns,
+  });
+  const places: number[] = [];
+  for (let row = rows.first; row < rows.end; row += 1) {
+    for (let column = columns.first; column < columns.end; column += 1) {
+      const place = row * layout.columns + column;
+      if (place < count) places.push(place);
+    }
+  }
+  return places;
+}
+
 /**
  * Where a key leads from one place to another; null for a key that does not move. Home and End
  * span the whole gallery: its rows follow the window's width and mean nothing by themselves.

@@ -4,8 +4,9 @@ import type { KeyboardEvent, ReactElement, Ref } from 'react';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import type { Post } from '../../preload/contract/post.ts';
 import { messages } from '../messages/messages.ts';
-import { gutter, placeAfterKey } from './grid-layout.ts';
+import { gutter, placeAfterKey, placesIn } from './grid-layout.ts';
 import type { GridLayout, RowRange } from './grid-layout.ts';
+import type { GridPoint, GridSelection, PostGridHandle } from './grid-selection.ts';
 import styles from './post-grid.module.css';
 import { tileName } from './post-name.ts';
 import { TileContent } from './tile.tsx';
@@ -14,10 +15,7 @@ import { scrollRowIntoView, viewRows } from './scroll-to-row.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 
-export interface PostGridHandle {
-  /** Moves the keyboard's place to a tile, brings it into view and focuses it. */
-  readonly focusPlace: (place: number) => void;
-}
+export type { PostGridHandle } from './grid-selection.ts';
 
 interface PostGridProps {
   readonly ref: Ref<PostGridHandle>;
@@ -29,6 +27,7 @@ interface PostGridProps {
   readonly onOpen: (place: number) => void;
   /** Told the places that are near the window, so that they can be loaded. */
   readonly onNear: (from: number, to: number) => void;
+  readonly selection?: GridSelection | undefined;
 }
 
 /** The rows to render: those near the window, and the keyboard's row wherever it is. */
@@ -40,7 +39,7 @@ function renderedRows(rows: RowRange, activeRow: number, layout: GridLayout): re
 
 /** All posts as 3:4 tiles at computed places; only the rows near the window exist. */
 export function PostGrid(props: PostGridProps): ReactElement {
-  const { ref, accountId, at, count, busy, onOpen, onNear } = props;
+  const { ref, accountId, at, count, busy, onOpen, onNear, selection } = props;
   const grid = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const [wantedPlace, setWantedPlace] = useState(0);
@@ -56,7 +55,28 @@ export function PostGrid(props: PostGridProps): ReactElement {
     scrollRowIntoView(grid.current, layout, Math.floor(place / layout.columns));
   };
 
+  const pointAt = (x: number, y: number): GridPoint => {
+    const box = grid.current?.getBoundingClientRect();
+    return { x: x - (box?.left ?? 0), y: y - (box?.top ?? 0) };
+  };
+  const keyLeadsTo = (key: string, from: number): number | null =>
+    placeAfterKey(key, from, count, layout.columns, viewRows(layout));
+
   useImperativeHandle(ref, () => ({
+    placeAfterKey: keyLeadsTo,
+    pointAt,
+    placeAt: (x, y) => {
+      const point = pointAt(x, y);
+      const box = { left: point.x, right: point.x, top: point.y, bottom: point.y };
+      return placesIn(layout, count, box)[0] ?? null;
+    },
+    placesBetween: (one, other) =>
+      placesIn(layout, count, {
+        left: Math.min(one.x, other.x),
+        right: Math.max(one.x, other.x),
+        top: Math.min(one.y, other.y),
+        bottom: Math.max(one.y, other.y),
+      }),
     focusPlace: (place) => {
       moveTo(place);
       // Also where the place is the same. The dialog that asks goes before the effects run, and
@@ -95,10 +115,11 @@ export function PostGrid(props: PostGridProps): ReactElement {
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
     if (event.altKey || event.metaKey || event.shiftKey) return;
     // To the ends with Ctrl, too: elsewhere Home and End alone are those of a row.
     if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return;
-    const place = placeAfterKey(event.key, active, count, layout.columns, viewRows(layout));
+    const place = keyLeadsTo(event.key, active);
     if (place === null) return;
     event.preventDefault();
     moveTo(place);
@@ -114,6 +135,7 @@ export function PostGrid(props: PostGridProps): ReactElement {
       aria-rowcount={layout.rows}
       aria-colcount={layout.columns}
       aria-busy={busy}
+      aria-multiselectable={selection === undefined ? undefined : true}
       className={styles['grid']}
       style={{ height: layout.height }}
       onKeyDown={onKeyDown}
@@ -147,14 +169,21 @@ export function PostGrid(props: PostGridProps): ReactElement {
                       ? messages.gallery.loadingPost(place + 1, count)
                       : tileName(post)
                   }
+                  aria-selected={selection?.isSelected(place)}
                   tabIndex={tabIndex}
                   data-place={place}
                   className={tileStyles['tile']}
                   onFocus={() => setWantedPlace(place)}
-                  onClick={() => {
-                    if (post !== undefined) onOpen(place);
+                  onPointerDown={(event) => selection?.onTilePointer(event, place)}
+                  onClick={(event) => {
+                    selection?.onTilePointer(event, place);
+                    if (post !== undefined && !event.defaultPrevented) onOpen(place);
                   }}
                   onKeyDown={(event) => {
+                    if (selection?.onTileKey(event, place) === true) {
+                      event.preventDefault();
+                      return;
+                    }
                     const opens = event.key === 'Enter' || event.key === ' ';
                     if (!opens || event.target !== event.currentTarget) return;
                     event.preventDefault();
@@ -169,6 +198,7 @@ export function PostGrid(props: PostGridProps): ReactElement {
                       tabIndex={tabIndex}
                     />
                   )}
+                  {selection?.over?.(place, post)}
                 </div>
               );
             },
