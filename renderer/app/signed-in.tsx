@@ -6,7 +6,6 @@ import type { Account, Session } from '../../preload/contract/account.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
 import type { PostId } from '../../preload/contract/ids.ts';
 import type { Cover } from '../../preload/contract/post.ts';
-import { everyPost } from '../../preload/contract/post-query.ts';
 import { bringsPosts } from '../../preload/contract/sync.ts';
 import type { SyncState } from '../../preload/contract/sync.ts';
 import { AccountMenu } from '../accounts/account-menu.tsx';
@@ -17,8 +16,11 @@ import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { Gallery } from '../gallery/gallery.tsx';
 import type { PostGridHandle } from '../gallery/post-grid.tsx';
-import { usePosts } from '../gallery/use-posts.ts';
 import { ProfileHeader } from '../profile/profile-header.tsx';
+import { NothingFound } from '../search/nothing-found.tsx';
+import { SearchProvider } from '../search/search-context.tsx';
+import { SearchTools } from '../search/search-tools.tsx';
+import { useGallerySearch } from '../search/use-gallery-search.ts';
 import { RebuiltNotice } from '../sync/rebuilt-notice.tsx';
 import { SyncLine } from '../sync/sync-line.tsx';
 import { useRebuilt } from '../sync/use-rebuilt.ts';
@@ -56,16 +58,23 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   const cover = useCover(account.id);
   const sync = useSync(account.id);
   const syncing = sync.state === null ? null : bringsPosts(sync.state);
-  const posts = usePosts(account.id, everyPost, {
+  const grid = useRef<PostGridHandle>(null);
+  const search = useGallerySearch(account.id, grid, {
     promised: profile.data?.posts ?? null,
     syncing,
   });
-  const grid = useRef<PostGridHandle>(null);
+  const { posts, isNarrowed, around, setGallery } = search;
   const [open, setOpen] = useState<PostId | null>(null);
   const [signingOut, setSigningOut] = useState(false);
   const rebuilt = useRebuilt(account.id);
   const signedOut = !isUsable(account.token);
   const opened = useOpenPost(posts, open);
+  // What was open stood among posts that are gone from sight.
+  const [openIn, setOpenIn] = useState(posts.query);
+  if (openIn !== posts.query) {
+    setOpenIn(posts.query);
+    setOpen(null);
+  }
 
   const refresh = (): void => {
     void resultOf(bridge.calls.startSync({ accountId: account.id }));
@@ -93,7 +102,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   };
 
   return (
-    <>
+    <SearchProvider value={around}>
       <TopBar
         demo={account.provider === 'demo'}
         refreshing={sync.state?.phase === 'running'}
@@ -125,16 +134,28 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
           waiting={profile.isPending}
         />
         <SyncLine accountId={account.id} state={sync.state} />
-        <Gallery
-          ref={grid}
-          accountId={account.id}
-          posts={posts}
-          problem={signedOut ? null : sync.problem}
-          firstSync={syncing !== false}
-          signedOut={signedOut}
-          onRetry={refresh}
-          onOpen={(place) => setOpen(posts.at(place)?.id ?? null)}
-        />
+        <SearchTools accountId={account.id} search={search} />
+        <div ref={setGallery} className={styles['posts']}>
+          <Gallery
+            ref={grid}
+            accountId={account.id}
+            posts={posts}
+            problem={signedOut ? null : sync.problem}
+            firstSync={syncing !== false}
+            signedOut={signedOut}
+            onRetry={refresh}
+            onOpen={(place) => setOpen(posts.at(place)?.id ?? null)}
+            noneFound={
+              isNarrowed ? (
+                <NothingFound
+                  query={posts.query}
+                  mayGrow={syncing !== false}
+                  onClear={around.controls.clear}
+                />
+              ) : null
+            }
+          />
+        </div>
       </main>
       {opened !== null && (
         <Suspense fallback={null}>
@@ -150,6 +171,6 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
         </Suspense>
       )}
       {signingOut && <SignOutDialog account={account} onClose={() => setSigningOut(false)} />}
-    </>
+    </SearchProvider>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement, Ref } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
 
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
@@ -25,6 +25,8 @@ interface GalleryProps {
   readonly onRetry: () => void;
   readonly onOpen: (place: number) => void;
   readonly selection?: GridSelection | undefined;
+  /** What to say where a search finds no post; null while every post is asked for. */
+  readonly noneFound?: ReactNode;
 }
 
 const words = messages.gallery;
@@ -45,14 +47,16 @@ const ahead = 60;
 /** Every post of the library, with what to say when there are none, or not all. */
 export function Gallery(props: GalleryProps): ReactElement {
   const { ref, accountId, posts, problem, firstSync, signedOut, onRetry, onOpen } = props;
+  const { noneFound = null } = props;
   const { stored, count, failure } = posts;
   const waiting = stored === null && failure === null;
-  const empty = stored === 0 && count === 0 && failure === null && problem === null;
+  const noneAtAll = stored === 0 && noneFound === null;
+  const empty = noneAtAll && count === 0 && failure === null && problem === null;
   // What is here can be looked at whatever the network does: the sync's line says the rest.
-  const shown = failure ?? (stored === 0 || problem?.kind !== 'offline' ? problem : null);
+  const shown = failure ?? (noneAtAll || problem?.kind !== 'offline' ? problem : null);
   return (
     <section className={styles['gallery']} aria-label={words.label}>
-      {(waiting || (firstSync && stored === 0)) && (
+      {(waiting || (firstSync && noneAtAll)) && (
         <VisuallyHidden>
           <span role="status">{words.loadingPosts}</span>
         </VisuallyHidden>
@@ -64,8 +68,10 @@ export function Gallery(props: GalleryProps): ReactElement {
       )}
       {empty && !signedOut && <Aside title={words.emptyTitle} text={words.emptyText} />}
       {empty && signedOut && <Aside title={null} text={words.signedOut} />}
+      {stored === 0 && noneFound}
       {count > 0 && (
         <PostGrid
+          key={JSON.stringify(posts.query)}
           ref={ref}
           accountId={accountId}
           at={posts.at}

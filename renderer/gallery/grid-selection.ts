@@ -29,6 +29,8 @@ export interface GridPoint {
 export interface PostGridHandle {
   /** Moves the keyboard's place to a tile, brings it into view and focuses it. */
   readonly focusPlace: (place: number) => void;
+  /** Scrolls a tile's row to the top of the window, and makes it the keyboard's place; no focus. */
+  readonly showPlace: (place: number) => void;
   /** Where a key leads from a place; null for one that does not move. */
   readonly placeAfterKey: (key: string, from: number) => number | null;
   /** The tile under a point of the window (`clientX`, `clientY`); null between tiles and outside. */

@@ -11,7 +11,7 @@ import styles from './post-grid.module.css';
 import { tileName } from './post-name.ts';
 import { TileContent } from './tile.tsx';
 import tileStyles from './tile.module.css';
-import { scrollRowIntoView, viewRows } from './scroll-to-row.ts';
+import { scrollRowIntoView, scrollRowToTop, viewRows } from './scroll-to-row.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 
@@ -77,6 +77,10 @@ export function PostGrid(props: PostGridProps): ReactElement {
         top: Math.min(one.y, other.y),
         bottom: Math.max(one.y, other.y),
       }),
+    showPlace: (place) => {
+      setWantedPlace(place);
+      scrollRowToTop(grid.current, layout, Math.floor(place / layout.columns));
+    },
     focusPlace: (place) => {
       moveTo(place);
       // Also where the place is the same. The dialog that asks goes before the effects run, and

@@ -12,6 +12,7 @@ const reserve = 24;
 
 /** A query's posts, of which only those near the window are loaded. */
 export interface Posts {
+  readonly query: PostQuery;
   /** Cells of the grid: the posts there are, and room for those that a first sync brings. */
   readonly count: number;
   /** Posts that the library has; null until it has answered. */
@@ -34,13 +35,21 @@ interface Shown {
   readonly viewer: readonly number[];
 }
 
+const theFirst: Shown = { grid: [0], viewer: [] };
+
 /** Reads the posts of an account; `syncing` while a sync may bring more; null where that is not known. */
 export function usePosts(
   accountId: AccountId,
   query: PostQuery,
   { promised, syncing }: { readonly promised: number | null; readonly syncing: boolean | null },
 ): Posts {
-  const [shown, setShown] = useState<Shown>({ grid: [0], viewer: [] });
+  const [shown, setShown] = useState<Shown>(theFirst);
+  const [shownOf, setShownOf] = useState(query);
+  if (shownOf !== query) {
+    // What another query finds is shown from its beginning.
+    setShownOf(query);
+    setShown(theFirst);
+  }
   const wanted = useMemo(() => [...new Set([...shown.grid, ...shown.viewer])], [shown]);
   const { pages, stored, readAt, error, refetch } = usePostPages(accountId, query, wanted);
   // The last posts are in the library before they are read here: a grid that shrank in between
@@ -56,6 +65,7 @@ export function usePosts(
   }, []);
   return useMemo(
     () => ({
+      query,
       count: cellCount({ stored, syncing: mayGrow, promised, reserve }),
       stored,
       at: (place) => postAt(pages, place),
@@ -65,6 +75,6 @@ export function usePosts(
       failure: error,
       refetch,
     }),
-    [pages, stored, mayGrow, promised, show, error, refetch],
+    [query, pages, stored, mayGrow, promised, show, error, refetch],
   );
 }

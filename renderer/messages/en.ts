@@ -1,4 +1,5 @@
 import { enLibrary } from './en-library.ts';
+import { enSearch } from './en-search.ts';
 import { enSync } from './en-sync.ts';
 import { formatBytes, formatNumber, pluralOf } from './format.ts';
 
@@ -150,6 +151,8 @@ export const en = {
   },
 
   library: enLibrary,
+
+  search: enSearch,
 
   sync: enSync,
 

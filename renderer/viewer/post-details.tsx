@@ -7,11 +7,11 @@ import { resultOf } from '../bridge/client.ts';
 import { Button } from '../design/button.tsx';
 import { Count } from '../design/count.tsx';
 import { Icon } from '../design/icon.tsx';
-import { RichText } from '../design/rich-text.tsx';
 import { CaptionHistory } from './caption-history.tsx';
 import { captionText } from '../gallery/post-name.ts';
 import { formatMoment } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
+import { MarkedText, SearchableText } from '../search/searchable-text.tsx';
 import styles from './viewer.module.css';
 
 interface PostDetailsProps {
@@ -35,7 +35,7 @@ export function PostDetails({ accountId, post }: PostDetailsProps): ReactElement
       {captionText(post).trim() === '' ? (
         <p className={styles['quiet']}>{words.noCaption}</p>
       ) : (
-        <RichText
+        <SearchableText
           segments={post.caption}
           onOpen={(index) =>
             void resultOf(bridge.calls.openCaptionSegment({ accountId, postId: post.id, index }))
@@ -58,7 +58,9 @@ export function PostDetails({ accountId, post }: PostDetailsProps): ReactElement
       {post.altText !== null && (
         <div>
           <p className={styles['quiet']}>{words.altText}</p>
-          <p dir="auto">{post.altText}</p>
+          <p dir="auto">
+            <MarkedText text={post.altText} />
+          </p>
         </div>
       )}
       {post.permalink !== null && (

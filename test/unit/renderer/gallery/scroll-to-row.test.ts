@@ -6,7 +6,7 @@ import { setViewport } from '../viewport.ts';
 
 // Four columns of 253.75 px: rows of 338 px, one every 341 px.
 const layout = gridLayout(1024, 400);
-const bar = 60;
+const bar = 108;
 
 function scrollFrom(start: number, row: number, height = 900): number {
   const viewport = setViewport({ width: 1024, height, above: 500 });
@@ -20,7 +20,7 @@ const topOf = (row: number): number => 500 + row * layout.rowPitch;
 describe('a row is scrolled to by as little as it takes', () => {
   test('by nothing, where it is in view', () => {
     expect(scrollFrom(0, 0)).toBe(0);
-    expect(scrollFrom(topOf(10) - 100, 10)).toBe(topOf(10) - 100);
+    expect(scrollFrom(topOf(10) - bar - 40, 10)).toBe(topOf(10) - bar - 40);
   });
   test('until its end is in view, with a little air, where it is below', () => {
     expect(scrollFrom(0, 1)).toBe(topOf(1) + layout.cellHeight - 900 + 8);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { PostId } from '../../../../preload/contract/ids.ts';
 import type { Post } from '../../../../preload/contract/post.ts';
+import { everyPost } from '../../../../preload/contract/post-query.ts';
 import type { Posts } from '../../../../renderer/gallery/use-posts.ts';
 import { useOpenPost } from '../../../../renderer/viewer/use-open-post.ts';
 import { post, postId, posts as some } from '../samples.ts';
@@ -11,6 +12,7 @@ import { post, postId, posts as some } from '../samples.ts';
 function libraryOf(all: readonly Post[], loaded: number, asked: (readonly [number, number])[]) {
   const shown = all.slice(0, loaded);
   const posts: Posts = {
+    query: everyPost,
     count: all.length,
     stored: all.length,
     at: (place) => shown[place],
