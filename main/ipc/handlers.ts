@@ -158,6 +158,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getColours: ({ accountId, query, offset, limit }) =>
       posts.colours(accountId, query, offset, limit),
     getPostIds: ({ accountId, query, from, to }) => posts.ids(accountId, query, from, to),
+    getFacets: ({ accountId }) => posts.facets(accountId),
     getCaptionHistory: ({ accountId, postId }) => posts.captionHistory(accountId, postId),
     getOriginal: (medium) => originals.describe(medium),
     getCover: ({ accountId }) => posts.cover(accountId),

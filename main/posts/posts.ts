@@ -2,7 +2,7 @@ import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId, PostId } from '../../preload/contract/ids.ts';
 import { mostSelected } from '../../preload/contract/post.ts';
 import type { CaptionVersion, Cover, PostsWindow, Profile } from '../../preload/contract/post.ts';
-import type { MonthCount, PostQuery } from '../../preload/contract/post-query.ts';
+import type { Facets, MonthCount, PostQuery } from '../../preload/contract/post-query.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import { segmentAddress, splitText } from '../instagram/text-segments.ts';
@@ -40,6 +40,8 @@ export interface Posts {
     from: number,
     to: number,
   ): Promise<Result<readonly PostId[], AppError>>;
+  /** What the posts can be filtered by. */
+  facets(accountId: AccountId): Promise<Result<Facets, AppError>>;
   /** Newest first. */
   captionHistory(
     accountId: AccountId,
@@ -96,6 +98,7 @@ export function createPosts(dependencies: {
         library.ids(query, from, Math.max(0, Math.min(mostSelected, to - from + 1))),
       ),
     months: (accountId, query) => readers.read(accountId, (library) => library.months(query)),
+    facets: (accountId) => readers.read(accountId, (library) => library.facets()),
 
     colours: (accountId, query, offset, limit) =>
       readers.read(accountId, (library) => library.colours(query, offset, limit)),

@@ -13,6 +13,7 @@ const calls: Readonly<Record<CallName, true>> = {
   getMonths: true,
   getColours: true,
   getPostIds: true,
+  getFacets: true,
   getCaptionHistory: true,
   getOriginal: true,
   getCover: true,

@@ -17,7 +17,7 @@ import type {
   StorageUse,
 } from './post.ts';
 import { postQuerySchema } from './post-query.ts';
-import type { MonthCount } from './post-query.ts';
+import type { Facets, MonthCount } from './post-query.ts';
 import type { Result } from './result.ts';
 import type { Saving } from './saving.ts';
 import { selectedPostsSchema } from './selected.ts';
@@ -116,6 +116,8 @@ export const contract = {
       to: z.int().min(0).max(10_000_000),
     }),
   ).returns<readonly PostId[]>(),
+  /** Years and hashtags of the whole library. */
+  getFacets: takes(ofAccount).returns<Facets>(),
   getCaptionHistory: takes(ofPost).returns<readonly CaptionVersion[]>(),
   /** Null where the original of a medium is not stored; asking fetches nothing. */
   getOriginal: takes(ofMedium).returns<OriginalFile | null>(),

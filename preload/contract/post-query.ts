@@ -43,3 +43,11 @@ export interface MonthCount {
   readonly month: string;
   readonly posts: number;
 }
+
+/** What a library's posts can be filtered by, with how many each leaves. */
+export interface Facets {
+  /** Newest first. */
+  readonly years: readonly { readonly year: number; readonly posts: number }[];
+  /** The most used ones, as one of their posts writes them, without the sign. */
+  readonly hashtags: readonly { readonly name: string; readonly posts: number }[];
+}

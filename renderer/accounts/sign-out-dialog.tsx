@@ -10,8 +10,10 @@ import { resultOf } from '../bridge/client.ts';
 import { sessionKey } from '../bridge/session-query.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog, DialogActions } from '../design/dialog.tsx';
+import { forgetStored } from '../design/use-stored-state.ts';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
+import { accountState } from '../search/where.ts';
 import styles from './sign-out-dialog.module.css';
 
 interface SignOutDialogProps {
@@ -50,6 +52,7 @@ export function SignOutDialog({ account, onClose }: SignOutDialogProps): ReactEl
     onClose();
     await queries.invalidateQueries({ queryKey: sessionKey });
     queries.removeQueries({ queryKey: accountKey(account.id) });
+    if (deletePictures) forgetStored(accountState(account.id));
   };
 
   return (

@@ -6,7 +6,6 @@ import type { Account, Session } from '../../preload/contract/account.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
 import type { PostId } from '../../preload/contract/ids.ts';
 import type { Cover } from '../../preload/contract/post.ts';
-import { everyPost } from '../../preload/contract/post-query.ts';
 import { bringsPosts } from '../../preload/contract/sync.ts';
 import type { SyncState } from '../../preload/contract/sync.ts';
 import { AccountMenu } from '../accounts/account-menu.tsx';
@@ -15,11 +14,17 @@ import { SignOutDialog } from '../accounts/sign-out-dialog.tsx';
 import { useCover, useProfile } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
+import { useMonths } from '../bridge/grid-queries.ts';
 import { Gallery } from '../gallery/gallery.tsx';
+import { GridControls } from '../gallery/grid-controls.tsx';
 import type { PostGridHandle } from '../gallery/post-grid.tsx';
-import { usePosts } from '../gallery/use-posts.ts';
+import { useGridLook } from '../gallery/use-grid-look.ts';
 import { OnThisDay } from '../moments/on-this-day.tsx';
 import { ProfileHeader } from '../profile/profile-header.tsx';
+import { NothingFound } from '../search/nothing-found.tsx';
+import { SearchProvider } from '../search/search-context.tsx';
+import { SearchTools } from '../search/search-tools.tsx';
+import { useGallerySearch } from '../search/use-gallery-search.ts';
 import { RebuiltNotice } from '../sync/rebuilt-notice.tsx';
 import { SelectionArea } from '../selection/selection-area.tsx';
 import { useSelectable } from '../selection/use-selectable.tsx';
@@ -59,20 +64,29 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   const cover = useCover(account.id);
   const sync = useSync(account.id);
   const syncing = sync.state === null ? null : bringsPosts(sync.state);
-  const posts = usePosts(account.id, everyPost, {
+  const grid = useRef<PostGridHandle>(null);
+  const search = useGallerySearch(account.id, grid, {
     promised: profile.data?.posts ?? null,
     syncing,
   });
-  const grid = useRef<PostGridHandle>(null);
+  const { posts, isNarrowed, around, setGallery } = search;
   const [open, setOpen] = useState<PostId | null>(null);
   const [signingOut, setSigningOut] = useState(false);
   const rebuilt = useRebuilt(account.id);
+  const months = useMonths(account.id, posts.query);
+  const look = useGridLook();
   const signedOut = !isUsable(account.token);
   const opened = useOpenPost(posts, open);
+  // What was open stood among posts that are gone from sight.
+  const [openIn, setOpenIn] = useState(posts.query);
+  if (openIn !== posts.query) {
+    setOpenIn(posts.query);
+    setOpen(null);
+  }
   const openPlace = (place: number): void => setOpen(posts.at(place)?.id ?? null);
   const selectable = useSelectable({
     accountId: account.id,
-    query: everyPost,
+    query: posts.query,
     posts,
     grid,
     onOpen: openPlace,
@@ -104,7 +118,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   };
 
   return (
-    <>
+    <SearchProvider value={around}>
       <TopBar
         demo={account.provider === 'demo'}
         refreshing={sync.state?.phase === 'running'}
@@ -137,19 +151,44 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
         />
         <OnThisDay accountId={account.id} />
         <SyncLine accountId={account.id} state={sync.state} />
-        <SelectionArea selectable={selectable}>
-          <Gallery
-            ref={grid}
-            accountId={account.id}
-            posts={posts}
-            problem={signedOut ? null : sync.problem}
-            firstSync={syncing !== false}
-            signedOut={signedOut}
-            onRetry={refresh}
-            onOpen={openPlace}
-            selection={selectable.grid}
-          />
-        </SelectionArea>
+        <SearchTools accountId={account.id} search={search}>
+          {posts.count > 0 && (
+            <GridControls
+              accountId={account.id}
+              query={posts.query}
+              months={months}
+              count={posts.stored ?? 0}
+              look={look}
+              onPlace={(place) => grid.current?.focusPlace(place, 'top')}
+            />
+          )}
+        </SearchTools>
+        <div ref={setGallery} className={styles['posts']}>
+          <SelectionArea selectable={selectable}>
+            <Gallery
+              ref={grid}
+              accountId={account.id}
+              posts={posts}
+              problem={signedOut ? null : sync.problem}
+              firstSync={syncing !== false}
+              signedOut={signedOut}
+              onRetry={refresh}
+              onOpen={openPlace}
+              selection={selectable.grid}
+              months={months}
+              look={look}
+              noneFound={
+                isNarrowed ? (
+                  <NothingFound
+                    query={posts.query}
+                    mayGrow={syncing !== false}
+                    onClear={around.controls.clear}
+                  />
+                ) : null
+              }
+            />
+          </SelectionArea>
+        </div>
       </main>
       {opened !== null && (
         <Suspense fallback={null}>
@@ -158,14 +197,15 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
             at={opened.at}
             count={posts.stored ?? posts.count}
             place={opened.place}
-            order={everyPost.order}
+            order={posts.query.order}
             onPlace={openPlace}
             onNear={showNear}
             onClose={closeViewer}
+            onSearchHashtag={around.controls.searchFor}
           />
         </Suspense>
       )}
       {signingOut && <SignOutDialog account={account} onClose={() => setSigningOut(false)} />}
-    </>
+    </SearchProvider>
   );
 }

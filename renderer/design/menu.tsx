@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly icon: IconName;
+  /** Of an item that is one choice among others; its icon shows with the one that is chosen. */
+  readonly isChosen?: boolean;
   readonly onSelect: () => void;
 }
 
@@ -18,10 +20,12 @@ interface MenuProps {
   readonly buttonClass: string | undefined;
   /** What the button shows. */
   readonly button: ReactNode;
-  /** What stands above the items. */
+  /** What stands above the items; null for nothing. */
   readonly head: ReactNode;
   readonly items: readonly MenuItem[];
 }
+
+const anyItem = '[role^="menuitem"]';
 
 /** A button that opens a menu, with the keys of a menu: arrows, Home, End, Escape. */
 export function MenuButton({ label, buttonClass, button, head, items }: MenuProps): ReactElement {
@@ -30,7 +34,7 @@ export function MenuButton({ label, buttonClass, button, head, items }: MenuProp
   const trigger = useRef<HTMLButtonElement>(null);
 
   const entries = (): readonly HTMLElement[] => [
-    ...(popup.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+    ...(popup.current?.querySelectorAll<HTMLElement>(anyItem) ?? []),
   ];
   const close = (): void => {
     setOpen(false);
@@ -39,7 +43,8 @@ export function MenuButton({ label, buttonClass, button, head, items }: MenuProp
 
   useEffect(() => {
     if (!open) return undefined;
-    popup.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    const chosen = popup.current?.querySelector<HTMLElement>('[aria-checked="true"]');
+    (chosen ?? popup.current?.querySelector<HTMLElement>(anyItem))?.focus();
     const outside = (event: Event): void => {
       if (event.target instanceof Node && popup.current?.contains(event.target) !== true) {
         setOpen(false);
@@ -95,13 +100,14 @@ export function MenuButton({ label, buttonClass, button, head, items }: MenuProp
       </button>
       {open && (
         <div className={styles['menu']}>
-          <div className={styles['head']}>{head}</div>
+          {head !== null && <div className={styles['head']}>{head}</div>}
           <div role="menu" aria-label={label} tabIndex={-1} onKeyDown={onMenuKey}>
             {items.map((item) => (
               <button
                 key={item.id}
                 type="button"
-                role="menuitem"
+                role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
+                aria-checked={item.isChosen}
                 tabIndex={-1}
                 className={styles['item']}
                 onClick={() => {

@@ -1,23 +1,22 @@
-import { useEffect, useRef } from 'react';
-import type { ReactElement, RefObject } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
 
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
-import { useColours, useMonths } from '../bridge/grid-queries.ts';
+import type { MonthCount } from '../../preload/contract/post-query.ts';
+import { useColours } from '../bridge/grid-queries.ts';
 import { Icon } from '../design/icon.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
 import styles from './gallery.module.css';
-import { GridControls } from './grid-controls.tsx';
 import type { GridSelection } from './grid-selection.ts';
 import { PostGrid } from './post-grid.tsx';
 import type { PostGridHandle } from './post-grid.tsx';
-import { useGridLook } from './use-grid-look.ts';
+import type { KeptLook } from './use-grid-look.ts';
 import type { Posts } from './use-posts.ts';
 
 interface GalleryProps {
-  readonly ref: RefObject<PostGridHandle | null>;
+  readonly ref: Ref<PostGridHandle>;
   readonly accountId: AccountId;
   readonly posts: Posts;
   /** What keeps the sync from bringing posts; null where nothing does. */
@@ -29,6 +28,10 @@ interface GalleryProps {
   readonly onRetry: () => void;
   readonly onOpen: (place: number) => void;
   readonly selection?: GridSelection | undefined;
+  /** What to say where a search finds no post; null while every post is asked for. */
+  readonly noneFound?: ReactNode;
+  readonly months: readonly MonthCount[] | null;
+  readonly look: KeptLook;
 }
 
 const words = messages.gallery;
@@ -49,32 +52,19 @@ const ahead = 60;
 /** Every post of the library, with what to say when there are none, or not all. */
 export function Gallery(props: GalleryProps): ReactElement {
   const { ref, accountId, posts, problem, firstSync, signedOut, onRetry, onOpen } = props;
+  const { months, look, noneFound = null } = props;
   const { stored, count, failure } = posts;
   const waiting = stored === null && failure === null;
   // Room for posts that nobody can read would look as if they still loaded.
   const unreadable = stored === null && failure !== null;
-  const empty = stored === 0 && count === 0 && failure === null && problem === null;
+  const noneAtAll = stored === 0 && noneFound === null;
+  const empty = noneAtAll && count === 0 && failure === null && problem === null;
   // What is here can be looked at whatever the network does: the sync's line says the rest.
-  const shown = failure ?? (stored === 0 || problem?.kind !== 'offline' ? problem : null);
-  const { query } = posts;
-  const queryKey = JSON.stringify(query);
-  const months = useMonths(accountId, query);
-  const colourAt = useColours(accountId, query, stored);
-  const look = useGridLook();
-
-  // What was asked for anew is shown from its beginning.
-  const section = useRef<HTMLElement>(null);
-  const shownKey = useRef(queryKey);
-  useEffect(() => {
-    if (shownKey.current === queryKey) return;
-    shownKey.current = queryKey;
-    const isPassed = (section.current?.getBoundingClientRect().top ?? 0) < 0;
-    if (isPassed) section.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
-  }, [queryKey]);
-
+  const shown = failure ?? (noneAtAll || problem?.kind !== 'offline' ? problem : null);
+  const colourAt = useColours(accountId, posts.query, stored);
   return (
-    <section ref={section} className={styles['gallery']} aria-label={words.label}>
-      {(waiting || (firstSync && stored === 0)) && (
+    <section className={styles['gallery']} aria-label={words.label}>
+      {(waiting || (firstSync && noneAtAll)) && (
         <VisuallyHidden>
           <span role="status">{words.loadingPosts}</span>
         </VisuallyHidden>
@@ -86,21 +76,10 @@ export function Gallery(props: GalleryProps): ReactElement {
       )}
       {empty && !signedOut && <Aside title={words.emptyTitle} text={words.emptyText} />}
       {empty && signedOut && <Aside title={null} text={words.signedOut} />}
-      {count > 0 && !unreadable && (
-        <div className={styles['bar']}>
-          <GridControls
-            accountId={accountId}
-            query={query}
-            months={months}
-            count={stored ?? 0}
-            look={look}
-            onPlace={(place) => ref.current?.focusPlace(place, 'top')}
-          />
-        </div>
-      )}
+      {stored === 0 && noneFound}
       {count > 0 && !unreadable && (
         <PostGrid
-          key={queryKey}
+          key={JSON.stringify(posts.query)}
           ref={ref}
           accountId={accountId}
           at={posts.at}

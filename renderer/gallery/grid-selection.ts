@@ -32,6 +32,8 @@ export interface PostGridHandle {
    * @param where by as little as it takes, which is usual, or to the top of the window
    */
   readonly focusPlace: (place: number, where?: 'nearest' | 'top') => void;
+  /** Scrolls a tile's row to the top of the window, and makes it the keyboard's place; no focus. */
+  readonly showPlace: (place: number) => void;
   /** Where a key leads from a place; null for one that does not move. */
   readonly placeAfterKey: (key: string, from: number) => number | null;
   /** The tile under a point of the window (`clientX`, `clientY`); null between tiles and outside. */

@@ -27,7 +27,7 @@ export function titleId(id: string, month: string): string {
 }
 
 /**
- * The titles of a block. They stick below the bar while the block passes. To a screen reader they
+ * The titles of a block. They stick below the bars while the block passes. To a screen reader they
  * are a row of headers, and headings to jump to.
  */
 export const MonthTitles = memo(function MonthTitles(props: MonthTitlesProps): ReactElement {

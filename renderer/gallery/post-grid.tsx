@@ -142,6 +142,10 @@ export function PostGrid(props: PostGridProps): ReactElement {
   };
 
   useImperativeHandle(ref, () => ({
+    showPlace: (place) => {
+      setWantedPlace(place);
+      gridWindow.goTo(rowTop(layout, rowOf(layout, place)) - coveredTop(layout));
+    },
     focusPlace: (place, where) => {
       moveTo(place, where);
       // Also where the place is the same. The dialog that asks goes before the effects run, and

@@ -12,6 +12,7 @@ import { Icon } from '../design/icon.tsx';
 import type { IconName } from '../design/icon.tsx';
 import { Picture } from '../design/picture.tsx';
 import { messages } from '../messages/messages.ts';
+import { TileExcerpt } from '../search/tile-excerpt.tsx';
 import { useRetryAfterSync } from '../sync/use-retry-after-sync.ts';
 import styles from './tile.module.css';
 
@@ -113,6 +114,7 @@ export function TileContent(props: TileContentProps): ReactElement {
         </div>
       )}
       {withheld && <Withheld accountId={accountId} post={post} tabIndex={tabIndex} />}
+      <TileExcerpt post={post} />
       {post.goneSince !== null && <span className={styles['gone']}>{messages.sync.gone}</span>}
       {mark !== null && (
         <span className={styles['mark']}>

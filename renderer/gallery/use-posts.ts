@@ -35,13 +35,21 @@ interface Shown {
   readonly viewer: readonly number[];
 }
 
+const theFirst: Shown = { grid: [0], viewer: [] };
+
 /** Reads the posts of an account; `syncing` while a sync may bring more; null where that is not known. */
 export function usePosts(
   accountId: AccountId,
   query: PostQuery,
   { promised, syncing }: { readonly promised: number | null; readonly syncing: boolean | null },
 ): Posts {
-  const [shown, setShown] = useState<Shown>({ grid: [0], viewer: [] });
+  const [shown, setShown] = useState<Shown>(theFirst);
+  const [shownOf, setShownOf] = useState(query);
+  if (shownOf !== query) {
+    // What another query finds is shown from its beginning.
+    setShownOf(query);
+    setShown(theFirst);
+  }
   const wanted = useMemo(() => [...new Set([...shown.grid, ...shown.viewer])], [shown]);
   const { pages, error, refetch, ...answer } = usePostPages(accountId, query, wanted);
   // After a jump, no page that is looked at may have an answer yet: the last one of this query

@@ -1,8 +1,9 @@
 import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
 import { enMoments } from './en-moments.ts';
-import { enShortcuts } from './en-shortcuts.ts';
+import { enSearch } from './en-search.ts';
 import { enSaving, enSelection } from './en-selection.ts';
+import { enShortcuts } from './en-shortcuts.ts';
 import { enSync } from './en-sync.ts';
 import { enViewer } from './en-viewer.ts';
 import { formatBytes, formatNumber, pluralOf } from './format.ts';
@@ -139,6 +140,7 @@ export const en = {
 
   gallery: {
     label: 'Posts',
+    tools: 'Search and view',
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     loadingPosts: 'Loading posts',
@@ -159,10 +161,13 @@ export const en = {
 
   moments: enMoments,
 
-  shortcuts: enShortcuts,
+  search: enSearch,
+
   selection: enSelection,
 
   saving: enSaving,
+
+  shortcuts: enShortcuts,
 
   sync: enSync,
 

@@ -8,13 +8,13 @@ import { Button } from '../design/button.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
 import { Count } from '../design/count.tsx';
 import { Icon } from '../design/icon.tsx';
-import { RichText } from '../design/rich-text.tsx';
 import { CaptionHistory } from './caption-history.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { captionText } from '../gallery/post-name.ts';
 import { Hashtags } from './hashtags.tsx';
 import { formatMoment } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
+import { MarkedText, SearchableText } from '../search/searchable-text.tsx';
 import styles from './post-details.module.css';
 
 interface PostDetailsProps {
@@ -44,7 +44,7 @@ export function PostDetails(props: PostDetailsProps): ReactElement {
       {captionText(post).trim() === '' ? (
         <p className={styles['quiet']}>{words.noCaption}</p>
       ) : (
-        <RichText
+        <SearchableText
           segments={post.caption}
           onOpen={(index) =>
             void resultOf(bridge.calls.openCaptionSegment({ accountId, postId: post.id, index }))
@@ -72,7 +72,9 @@ export function PostDetails(props: PostDetailsProps): ReactElement {
       {post.altText !== null && (
         <div>
           <p className={styles['quiet']}>{words.altText}</p>
-          <p dir="auto">{post.altText}</p>
+          <p dir="auto">
+            <MarkedText text={post.altText} />
+          </p>
         </div>
       )}
       {post.permalink !== null && (

@@ -4,6 +4,7 @@ import type { PostId } from '../../../preload/contract/ids.ts';
 import { connect } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { databasePath } from './database-path.ts';
+import { readFacets } from './facets.ts';
 import { createFoundPosts } from './found-posts.ts';
 import type { FoundPosts } from './found-posts.ts';
 import type {
@@ -74,6 +75,8 @@ export function openLibraryReader(place: LibraryPlace): LibraryReader {
       read([], ({ connection }) => readPosts(connection, keysOfIds(connection, ids))),
 
     months: (query) => read([], ({ found }) => found.months(query)),
+
+    facets: () => read({ years: [], hashtags: [] }, ({ connection }) => readFacets(connection)),
 
     post: (id) =>
       read(null, ({ connection }) => {

@@ -1,6 +1,11 @@
 import type { AccountId, MediaId, PostId } from '../../../preload/contract/ids.ts';
 import type { Keeping } from '../../../preload/contract/library.ts';
-import type { MonthCount, PostOrder, PostQuery } from '../../../preload/contract/post-query.ts';
+import type {
+  Facets,
+  MonthCount,
+  PostOrder,
+  PostQuery,
+} from '../../../preload/contract/post-query.ts';
 import type { InstagramMedia, InstagramProfile } from '../../instagram/instagram-types.ts';
 import type { PostsByTime } from './posts-by-time.ts';
 
@@ -192,6 +197,7 @@ export interface LibraryReader extends PostsByTime {
   months(query: PostQuery): readonly MonthCount[];
   /** The ids of posts `offset` to `offset + limit` of a query: a hundred thousand at once, if need be. */
   ids(query: PostQuery, offset: number, limit: number): readonly PostId[];
+  facets(): Facets;
   post(id: PostId): LibraryPost | null;
   /** Those of these ids that are known, in an order. */
   sorted(ids: readonly PostId[], order: PostOrder): readonly PostId[];

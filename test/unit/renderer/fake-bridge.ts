@@ -31,6 +31,7 @@ const allIsWell: Answers = {
   getMonths: () => ok([]),
   getColours: () => ok(new Uint8Array()),
   getPostIds: () => ok([post(1).id]),
+  getFacets: () => ok({ years: [], hashtags: [] }),
   getCaptionHistory: () => ok([]),
   getOriginal: () => ok(null),
   getCover: () => ok(null),

@@ -56,6 +56,8 @@ describe('posts', () => {
     expect(window.ok && window.value.posts.map(({ id }) => id)).toEqual(['1', '2']);
     const months = await posts.months(account, query);
     expect(months.ok && months.value.map((month) => month.posts)).toEqual([3]);
+    const facets = await posts.facets(account);
+    expect(facets.ok && facets.value.years).toEqual([{ year: 2026, posts: 3 }]);
     const none = await posts.window(account, { ...everyPost, kinds: ['reel'] }, 0, 2);
     expect(none).toEqual(ok({ posts: [], count: 0 }));
   });

@@ -25,6 +25,7 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   getMonths: { accountId, query: everyPost },
   getColours: { accountId, query: everyPost, offset: 0, limit: 10_000 },
   getPostIds: { accountId, query: everyPost, from: 0, to: 99_999 },
+  getFacets: { accountId },
   getCaptionHistory: { accountId, postId },
   getOriginal: { accountId, postId, mediaId },
   getCover: { accountId },

@@ -88,3 +88,29 @@ test('a press elsewhere closes it and keeps the focus there', async () => {
   expect(screen.queryByRole('menu')).toBeNull();
   expect(focused()).toBe('Before');
 });
+
+test('of choices, the one that is made has the focus first, and says so', async () => {
+  const chosen: string[] = [];
+  const { user } = renderPage(
+    <MenuButton
+      label="Order"
+      buttonClass={undefined}
+      button="Order"
+      head={null}
+      items={['first', 'second'].map((id) => ({
+        id,
+        label: id,
+        icon: 'check',
+        isChosen: id === 'second',
+        onSelect: () => chosen.push(id),
+      }))}
+    />,
+  );
+  await user.click(screen.getByRole('button', { name: 'Order' }));
+  const second = screen.getByRole('menuitemradio', { name: 'second', checked: true });
+  expect(document.activeElement).toBe(second);
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(screen.getByRole('menuitemradio', { name: 'first' }));
+  await user.keyboard('{Enter}');
+  expect(chosen).toEqual(['first']);
+});

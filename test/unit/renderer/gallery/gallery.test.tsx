@@ -9,6 +9,7 @@ import { everyPost } from '../../../../preload/contract/post-query.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { Gallery } from '../../../../renderer/gallery/gallery.tsx';
 import type { PostGridHandle } from '../../../../renderer/gallery/post-grid.tsx';
+import { useGridLook } from '../../../../renderer/gallery/use-grid-look.ts';
 import { usePosts } from '../../../../renderer/gallery/use-posts.ts';
 import { createDeferred } from '../deferred.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
@@ -29,6 +30,7 @@ const handle = createRef<PostGridHandle>();
 
 function Shown({ promised, syncing, problem, signedOut, onRetry }: ShownProps): ReactElement {
   const shown = usePosts(accountId, everyPost, { promised, syncing });
+  const look = useGridLook();
   return (
     <Gallery
       ref={handle}
@@ -39,6 +41,8 @@ function Shown({ promised, syncing, problem, signedOut, onRetry }: ShownProps): 
       signedOut={signedOut}
       onRetry={onRetry}
       onOpen={() => {}}
+      months={[]}
+      look={look}
     />
   );
 }

@@ -145,7 +145,7 @@ describe('by keyboard', () => {
     await user.keyboard('{End}');
     expect(viewport.scrolledTo()).toBe(25 * 341 - 3 + 8 - 900);
     await user.keyboard('{Home}');
-    expect(viewport.scrolledTo()).toBe(-60);
+    expect(viewport.scrolledTo()).toBe(-108);
   });
 
   test('keys of the system and of the application are left alone', async () => {

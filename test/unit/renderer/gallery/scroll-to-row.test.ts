@@ -18,14 +18,14 @@ const titled = gridLayout(
 );
 const topOf = (layout: GridLayout, row: number): number => rowTop(layout, row);
 
-test('the bar covers the top of the window, and below it a title', () => {
-  expect(coveredTop(plain)).toBe(60);
-  expect(coveredTop(titled)).toBe(104);
+test('the bars cover the top of the window, and below them a title', () => {
+  expect(coveredTop(plain)).toBe(108);
+  expect(coveredTop(titled)).toBe(152);
 });
 
 describe.each([
-  ['without titles', plain, 60],
-  ['with titles', titled, 104],
+  ['without titles', plain, 108],
+  ['with titles', titled, 152],
 ])('a row is scrolled to by as little as it takes, %s', (_what, layout, covered) => {
   const show = (row: number, top: number, height = 900) =>
     topToShowRow(layout, row, { top, height });

@@ -48,8 +48,8 @@ test('names the month that is in the window', () => {
   expect(monthAtShare([], 0.5)).toBe(0);
 });
 
-test('a month’s title comes to stand below the bar', () => {
-  expect(scale.map((month) => month.top - topOfMonth(layout, month))).toEqual(scale.map(() => 60));
+test('a month’s title comes to stand below the bars', () => {
+  expect(scale.map((month) => month.top - topOfMonth(layout, month))).toEqual(scale.map(() => 108));
 });
 
 describe('the years', () => {

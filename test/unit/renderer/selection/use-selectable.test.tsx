@@ -8,6 +8,7 @@ import { everyPost } from '../../../../preload/contract/post-query.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { Gallery } from '../../../../renderer/gallery/gallery.tsx';
 import type { PostGridHandle } from '../../../../renderer/gallery/grid-selection.ts';
+import { useGridLook } from '../../../../renderer/gallery/use-grid-look.ts';
 import { usePosts } from '../../../../renderer/gallery/use-posts.ts';
 import { SelectionArea } from '../../../../renderer/selection/selection-area.tsx';
 import { useSelectable } from '../../../../renderer/selection/use-selectable.tsx';
@@ -27,6 +28,7 @@ function Shown({
   const grid = useRef<PostGridHandle>(null);
   const posts = usePosts(accountId, query, { promised: null, syncing: false });
   const selectable = useSelectable({ accountId, query, posts, grid, onOpen });
+  const look = useGridLook();
   return (
     <>
       <input aria-label="Search" />
@@ -40,6 +42,8 @@ function Shown({
           signedOut={false}
           onRetry={() => {}}
           onOpen={onOpen}
+          months={[]}
+          look={look}
           selection={selectable.grid}
         />
       </SelectionArea>
