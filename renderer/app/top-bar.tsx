@@ -27,7 +27,7 @@ export function TopBar({ demo, refreshing, onRefresh, children }: TopBarProps): 
       <div className={styles['right']}>
         <Button look="quiet" onClick={onRefresh} aria-disabled={refreshing}>
           <Icon name="refresh" size={16} />
-          {refreshing ? underWay : refresh}
+          <span className={styles['refresh']}>{refreshing ? underWay : refresh}</span>
         </Button>
         {children}
       </div>

@@ -25,7 +25,7 @@ const sizes: Readonly<Record<Density, { readonly width: number; readonly columns
   tiny: { width: 84, columns: 5 },
   small: { width: 148, columns: 4 },
   medium: { width: 236, columns: 3 },
-  large: { width: 400, columns: 1 },
+  large: { width: 340, columns: 2 },
 };
 /** Below it, as at a zoom of 200 %, there is one column less. */
 const narrow = 400;

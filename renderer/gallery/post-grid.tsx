@@ -20,6 +20,7 @@ import styles from './post-grid.module.css';
 import { coveredTop, topToShowRow } from './scroll-to-row.ts';
 import { useGridWindow } from './use-grid-window.ts';
 import { useKeptPlace } from './use-kept-place.ts';
+import { useTileFocus } from './use-tile-focus.ts';
 import { useWidth } from './use-width.ts';
 import { useZoomGesture } from './use-zoom-gesture.ts';
 
@@ -86,7 +87,6 @@ export function PostGrid(props: PostGridProps): ReactElement {
   const { onOpen, onNear, selection } = props;
   const frame = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const focusWanted = useRef(false);
   const held = useRef<Anchor | null>(null);
   const [wantedPlace, setWantedPlace] = useState(0);
   /** The column that vertical keys keep, and the place that it was told for. */
@@ -101,10 +101,11 @@ export function PostGrid(props: PostGridProps): ReactElement {
   const gridWindow = useGridWindow(grid, layout);
   const active = Math.min(wantedPlace, Math.max(0, count - 1));
   const activeRow = rowOf(layout, active);
+  const focus = useTileFocus(grid, active);
 
   const moveTo = (place: number, where: 'nearest' | 'top' = 'nearest'): void => {
     // Where the place stays the same nothing re-renders, and the wish would outlive the key.
-    focusWanted.current = place !== active;
+    focus.want(place !== active);
     setWantedPlace(place);
     const { top } = gridWindow.place.current;
     const row = rowOf(layout, place);
@@ -150,7 +151,7 @@ export function PostGrid(props: PostGridProps): ReactElement {
       moveTo(place, where);
       // Also where the place is the same. The dialog that asks goes before the effects run, and
       // gives the focus back to the tile it had it from: that may hold another post by now.
-      focusWanted.current = true;
+      focus.want(true);
       renderAnew();
     },
     placeAfterKey: keyLeadsTo,
@@ -159,21 +160,12 @@ export function PostGrid(props: PostGridProps): ReactElement {
     placesBetween: (one, other) => placesIn(layout, boxBetween(one, other)),
   }));
 
-  useLayoutEffect(() => {
-    if (!focusWanted.current) return;
-    focusWanted.current = false;
-    grid.current
-      ?.querySelector<HTMLElement>(`[data-place="${active}"]`)
-      ?.focus({ preventScroll: true });
-  });
-
-  const hasFocus = (): boolean => grid.current?.contains(document.activeElement) === true;
   useKeptPlace({
     layout,
     window: gridWindow,
     at,
     active,
-    hasFocus,
+    hasFocus: focus.isHere,
     takeHeld: () => {
       const anchor = held.current;
       held.current = null;
@@ -181,8 +173,8 @@ export function PostGrid(props: PostGridProps): ReactElement {
     },
     onActiveMoved: (place) => {
       // The first tile, where nobody has been yet, is the way in: it stays the first.
-      if (active === 0 && !hasFocus()) return;
-      focusWanted.current = hasFocus();
+      if (active === 0 && !focus.isHere()) return;
+      focus.want(focus.isHere());
       setWantedPlace(place);
     },
   });
@@ -256,9 +248,13 @@ export function PostGrid(props: PostGridProps): ReactElement {
         const place = placeAround(event.target);
         if (place !== null) selection?.onTilePointer(event, place);
       }}
+      onBlur={focus.went}
       onFocus={(event) => {
+        const tile = event.target.closest('[data-place]');
         const place = placeAround(event.target);
-        if (place !== null) setWantedPlace(place);
+        if (tile === null || place === null) return;
+        focus.came(tile);
+        setWantedPlace(place);
       }}
     >
       <GridBlocks

@@ -25,7 +25,7 @@ export function ViewMenu({ look, onGoToDate, onShortcuts }: ViewMenuProps): Reac
 
   useEffect(() => {
     if (!open) return undefined;
-    root.current?.querySelector<HTMLElement>('input:checked')?.focus();
+    root.current?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true });
     const outside = (event: Event): void => {
       if (event.target instanceof Node && root.current?.contains(event.target) !== true) {
         setOpen(false);
@@ -41,7 +41,7 @@ export function ViewMenu({ look, onGoToDate, onShortcuts }: ViewMenuProps): Reac
 
   const leave = (): void => {
     setOpen(false);
-    button.current?.focus();
+    button.current?.focus({ preventScroll: true });
   };
   /** A dialog gives the focus back to where it was: to the button, not to what is gone. */
   const choose = (action: () => void): void => {

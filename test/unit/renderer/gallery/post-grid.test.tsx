@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { createRef } from 'react';
 import { describe, expect, test } from 'vitest';
 
-import { usualLook } from '../../../../renderer/gallery/cell-size.ts';
+import type { Density } from '../../../../renderer/gallery/cell-size.ts';
 import { PostGrid } from '../../../../renderer/gallery/post-grid.tsx';
 import type { PostGridHandle } from '../../../../renderer/gallery/post-grid.tsx';
 import { renderPage } from '../render-page.tsx';
@@ -15,7 +15,7 @@ function showGrid(loaded = posts(100), count = loaded.length) {
   const opened: number[] = [];
   const near: number[] = [];
   const handle = createRef<PostGridHandle>();
-  const grid = (cells: number) => (
+  const grid = (cells: number, density: Density = 'medium') => (
     <PostGrid
       ref={handle}
       accountId={accountId}
@@ -23,7 +23,7 @@ function showGrid(loaded = posts(100), count = loaded.length) {
       count={cells}
       months={[]}
       colourAt={() => null}
-      look={usualLook}
+      look={{ density, shape: 'portrait' }}
       onZoom={() => false}
       busy={false}
       onOpen={(place) => opened.push(place)}
@@ -45,7 +45,15 @@ function showGrid(loaded = posts(100), count = loaded.length) {
         <button type="button">After</button>
       </>,
     );
-  return { ...page, viewport, opened, near, handle, shrink };
+  const resize = (density: Density): void =>
+    page.rerender(
+      <>
+        <button type="button">Before</button>
+        {grid(count, density)}
+        <button type="button">After</button>
+      </>,
+    );
+  return { ...page, resize, viewport, opened, near, handle, shrink };
 }
 
 const cell = (number: number): HTMLElement =>
@@ -222,6 +230,19 @@ test('posts that disappear do not draw the focus back into the grid', async () =
   shrink(5);
   expect(screen.getAllByRole('gridcell')).toHaveLength(5);
   expect(document.activeElement).toBe(screen.getByText('After'));
+});
+
+test('the focus stays on its post when the cells get another size', async () => {
+  const { user, resize } = showGrid();
+  act(() => cell(1).focus());
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowDown}');
+  resize('tiny');
+  expect(focusedName()).toBe('Caption 8. Picture, June 22, 2026');
+  await user.keyboard('{ArrowRight}');
+  expect(focusedName()).toBe('Caption 9. Picture, June 22, 2026');
+  act(() => cell(9).blur());
+  resize('large');
+  expect(document.activeElement).toBe(document.body);
 });
 
 test('a picture that fails inside the grid says so in its tile', () => {

@@ -7,7 +7,9 @@ import {
   formatDay,
   formatDuration,
   formatMoment,
+  formatMonth,
   formatNumber,
+  formatShortMonth,
   pluralOf,
 } from '../../../../renderer/messages/format.ts';
 
@@ -75,6 +77,15 @@ test.each([
   [1_000_001, 'posts'],
 ])('%i %s', (count, shown) => {
   expect(pluralOf(count, { one: 'post', other: 'posts' })).toBe(shown);
+});
+
+test.each([
+  ['2026-07', 'July 2026', 'Jul 2026'],
+  ['2021-01', 'January 2021', 'Jan 2021'],
+  ['2020-12', 'December 2020', 'Dec 2020'],
+])('the month %s is %s, or %s', (month, long, short) => {
+  expect(formatMonth(month)).toBe(long);
+  expect(formatShortMonth(month)).toBe(short);
 });
 
 test('a date is written out, as the person’s computer would', () => {

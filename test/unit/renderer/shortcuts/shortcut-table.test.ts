@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+
+import { enShortcuts } from '../../../../renderer/messages/en-shortcuts.ts';
+import { keyName, shortcuts } from '../../../../renderer/shortcuts/shortcut-table.ts';
+
+test.each([
+  ['Modifier', false, 'Ctrl'],
+  ['Modifier', true, '⌘'],
+  ['ArrowUp', false, '↑'],
+  ['-', false, '−'],
+  ['g', false, 'G'],
+  ['?', false, '?'],
+  ['Home', false, 'Home'],
+])('the key %s (Mac: %s) is written %s', (key, isMac, name) => {
+  expect(keyName(key, enShortcuts.keys, isMac)).toBe(name);
+});
+
+test('no key means two things in one part of the page, but on the scrubber', () => {
+  const seen = new Set<string>();
+  for (const { group, does, chords } of shortcuts) {
+    if (does === 'scrubber') continue;
+    for (const chord of chords) {
+      const name = `${group}: ${chord.join(' ')}`;
+      expect(seen).not.toContain(name);
+      seen.add(name);
+    }
+  }
+});
