@@ -2,7 +2,7 @@
 const cell = '[role="gridcell"]';
 const grid = '[role="grid"]';
 /** A title between rows is no missing cell. */
-const title = 'h2, h3, h4, [role="heading"], [role="rowheader"]';
+const title = '[role="grid"] [role="rowheader"]';
 
 /** What a cell shows: its picture, the colour that stands for it, or nothing. */
 export type Look = 'picture' | 'colour' | 'blank';
@@ -31,29 +31,41 @@ function lookOf(element: Element): Look {
   return coloured ? 'colour' : 'blank';
 }
 
-/** Null where there is no gallery at a point, or something that is neither a cell nor a hole. */
-function lookAt(x: number, y: number): Look | null {
+/** Titles let pointers through, to what is under them: they are found by their place. */
+function isTitleAt(y: number): boolean {
+  return [...document.querySelectorAll(title)].some((element) => {
+    const { top: begins, bottom } = element.getBoundingClientRect();
+    return begins <= y + aside && bottom >= y;
+  });
+}
+
+/** Null where there is no gallery at a point; a hole is where a cell could be, and none is. */
+function lookAt(x: number, y: number): Look | 'hole' | null {
   for (const offset of [0, aside]) {
     const found = document.elementFromPoint(x + offset, y + offset);
     const within = found?.closest(cell);
     if (within !== null && within !== undefined) return lookOf(within);
-    if (found?.closest(grid) === null || found?.closest(title) !== null) return null;
+    if (found?.closest(grid) === null) return null;
   }
-  return 'blank';
+  return 'hole';
+}
+
+/** What is seen at the points of one height. */
+function looksAlong(y: number): readonly Look[] {
+  const looks = Array.from({ length: columns }, (_, column) =>
+    lookAt(((column + 0.5) / columns) * innerWidth, y),
+  ).filter((look) => look !== null);
+  const cells = looks.filter((look) => look !== 'hole');
+  // The last row of a month has fewer cells than others, and a row of titles has none.
+  if (cells.length > 0 || isTitleAt(y)) return cells;
+  return looks.map(() => 'blank');
 }
 
 /** What is seen at twelve points of the window, as far as the gallery reaches. */
 export function looksInView(): readonly Look[] {
-  const looks: Look[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const x = ((column + 0.5) / columns) * innerWidth;
-      const y = top + ((row + 0.5) / rows) * (innerHeight - top);
-      const look = lookAt(x, y);
-      if (look !== null) looks.push(look);
-    }
-  }
-  return looks;
+  return Array.from({ length: rows }, (_, row) =>
+    looksAlong(top + ((row + 0.5) / rows) * (innerHeight - top)),
+  ).flat();
 }
 
 /** Measures the cells of the row that the first cell is in. */

@@ -9,9 +9,12 @@ export interface Stretch {
 
 export interface ScrollFigures {
   readonly frames: number;
-  /** Frames that came more than 33 ms after the one before. */
+  /**
+   * Of the time, the part that went by in frames longer than 33 ms. Their number would flatter
+   * whoever shows two frames a second.
+   */
   readonly slow: number;
-  /** Frames in which a cell showed neither a picture nor a colour. */
+  /** Of the frames, the part in which a cell showed neither a picture nor a colour. */
   readonly blank: number;
   /** Of what was looked at, the part that showed its picture. */
   readonly pictures: number;
@@ -79,10 +82,11 @@ export async function scroll(stretches: readonly Stretch[]): Promise<ScrollFigur
   await afterPaint();
 
   const seen = looks.flat();
+  const sum = (values: readonly number[]): number => values.reduce((one, other) => one + other, 0);
   return {
     frames: gaps.length,
-    slow: gaps.filter((gap) => gap > slowFrame).length,
-    blank: looks.filter((each) => each.includes('blank')).length,
+    slow: sum(gaps.filter((gap) => gap > slowFrame)) / sum(gaps),
+    blank: looks.filter((each) => each.includes('blank')).length / looks.length,
     pictures: seen.filter((look) => look === 'picture').length / seen.length,
     longest: Math.max(...gaps),
   };
