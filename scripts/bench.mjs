@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { build } from 'vite';
 
+import { benchGallery } from './bench/gallery/gallery.mjs';
 import { mainThread } from './bench/main-thread.mjs';
 import { keepFigures, machine } from './bench/performance-page.mjs';
 import { median } from './bench/statistics.mjs';
@@ -27,13 +28,14 @@ const pairs = 5;
 /** Builds what is measured: Node 20 cannot run TypeScript. */
 async function buildRows() {
   const folder = join(root, 'node_modules', '.cache', 'albumen-bench');
-  for (const name of ['post-server', 'source-worker', 'library-rows']) {
+  for (const path of ['post-server', 'source-worker', 'library-rows', 'gallery/gallery-rows']) {
+    const name = basename(path);
     await build({
       configFile: false,
       logLevel: 'warn',
       ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
       build: {
-        ssr: join(root, 'test', 'bench', `${name}.ts`),
+        ssr: join(root, 'test', 'bench', `${path}.ts`),
         outDir: folder,
         emptyOutDir: false,
         rolldownOptions: { output: { entryFileNames: `${name}.mjs`, codeSplitting: false } },
@@ -65,8 +67,8 @@ function tableOf(rows) {
   ].join('\n');
 }
 
-await orReportFailure(async () => {
-  const built = await buildRows();
+/** @param {string} built */
+async function benchLibrary(built) {
   const folder = await mkdtemp(join(tmpdir(), 'albumen-bench-'));
   /** @type {typeof import('../test/bench/library-rows.ts')} */
   const measure = await import(pathToFileURL(join(built, 'library-rows.mjs')).href);
@@ -87,5 +89,24 @@ await orReportFailure(async () => {
   ].join('\n');
   process.stdout.write(`${table}\n`);
   await keepFigures('The library', table);
-  return rows.every(isReached) ? 0 : 1;
+  return rows.every(isReached);
+}
+
+await orReportFailure(async () => {
+  const built = await buildRows();
+  /** @type {typeof import('../test/bench/gallery/gallery-rows.ts')} */
+  const gallery = await import(pathToFileURL(join(built, 'gallery-rows.mjs')).href);
+  const known = ['library', ...Object.keys(gallery.galleryRows)];
+  const asked = process.argv.slice(2);
+  /** @param {string} name */
+  const rowsOf = (name) => known.filter((row) => row === name || row.startsWith(`${name}-`));
+  const unknown = asked.find((name) => rowsOf(name).length === 0);
+  if (unknown !== undefined) {
+    throw new Error(`There is no row "${unknown}". There are: ${known.join(', ')}.`);
+  }
+  const names = asked.length === 0 ? known : asked.flatMap(rowsOf);
+  const inLibrary = !names.includes('library') || (await benchLibrary(built));
+  const others = names.filter((name) => name !== 'library');
+  const inGallery = others.length === 0 || (await benchGallery(gallery, others));
+  return inLibrary && inGallery ? 0 : 1;
 });

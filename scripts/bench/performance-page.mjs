@@ -35,11 +35,23 @@ export function withSection(text, heading, body) {
 }
 
 /**
+ * What a section of a page holds; empty where there is none.
+ * @param {string} text
+ * @param {string} heading
+ */
+export function sectionIn(text, heading) {
+  const opening = `## ${heading}\n`;
+  const section = text.split(/\n(?=## )/).find((other) => other.startsWith(opening));
+  return section?.slice(opening.length).trim() ?? '';
+}
+
+/**
  * Writes a benchmark's figures into docs/performance.md.
  * @param {string} heading
- * @param {string} body
+ * @param {string | ((before: string) => string)} body the section, or how to make it of what it was
  */
 export async function keepFigures(heading, body) {
-  const before = await readFile(page, 'utf8').catch(() => '');
-  await writeFile(page, withSection(before, heading, body));
+  const text = await readFile(page, 'utf8').catch(() => '');
+  const section = typeof body === 'string' ? body : body(sectionIn(text, heading));
+  await writeFile(page, withSection(text, heading, section));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { machine, withSection } from '../../../../scripts/bench/performance-page.mjs';
+import { machine, sectionIn, withSection } from '../../../../scripts/bench/performance-page.mjs';
 
 test('the first section comes after an introduction', () => {
   expect(withSection('', 'Start', 'ratio 1.2')).toMatch(
@@ -16,6 +16,13 @@ test('a new section goes to the end, a known one keeps its place', () => {
 test('writing the same twice changes nothing', () => {
   const page = withSection('', 'Start', '| a |\n| - |');
   expect(withSection(page, 'Start', '| a |\n| - |')).toBe(page);
+});
+
+test('a section is read without its heading', () => {
+  const page = withSection(withSection('', 'Start', 'one'), 'Gallery', 'two');
+  expect(sectionIn(page, 'Gallery')).toBe('two');
+  expect(sectionIn(page, 'Gall')).toBe('');
+  expect(sectionIn('', 'Gallery')).toBe('');
 });
 
 test('a machine is named by its processor', () => {

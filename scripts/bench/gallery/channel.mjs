@@ -1,0 +1,66 @@
+import { app } from 'electron';
+
+/*
+ * The first script of every app that is measured: it answers the bench, over the pipe that a parent
+ * process has to its child. A debugger would do, too, but what it keeps of every request would be
+ * measured as the page's memory.
+ */
+
+/** @typedef {{ id: number, ask: 'evaluate' | 'press' | 'memory' | 'quit', code?: string, key?: string }} Question */
+
+/** @type {Promise<import('electron').BrowserWindow>} */
+const opened = new Promise((resolve) => {
+  app.once('browser-window-created', (_event, window) => resolve(window));
+});
+
+/**
+ * Bytes that the page's process holds in memory.
+ * @param {import('electron').WebContents} contents
+ */
+async function memoryOf(contents) {
+  contents.debugger.attach('1.3');
+  await contents.debugger.sendCommand('HeapProfiler.collectGarbage');
+  contents.debugger.detach();
+  const metrics = app.getAppMetrics().find(({ pid }) => pid === contents.getOSProcessId());
+  return (metrics?.memory.workingSetSize ?? Number.NaN) * 1024;
+}
+
+/**
+ * Presses and lets go of a key: a character, or a key's name.
+ * @param {import('electron').WebContents} contents
+ * @param {string} key
+ */
+function press(contents, key) {
+  contents.sendInputEvent({ type: 'keyDown', keyCode: key });
+  if (key.length === 1) contents.sendInputEvent({ type: 'char', keyCode: key });
+  contents.sendInputEvent({ type: 'keyUp', keyCode: key });
+}
+
+/** @type {Record<Question['ask'], (contents: import('electron').WebContents, question: Question) => unknown>} */
+const answers = {
+  evaluate: (contents, { code }) => contents.executeJavaScript(String(code)),
+  press: (contents, { key }) => {
+    contents.focus();
+    press(contents, String(key));
+  },
+  memory: memoryOf,
+  quit: () => app.quit(),
+};
+
+/** @param {Question} question */
+async function answer(question) {
+  const { webContents } = await opened;
+  /** @type {unknown} */
+  const value = await answers[question.ask](webContents, question);
+  return value;
+}
+
+// An app is not to outlive the bench.
+process.on('disconnect', () => app.exit());
+process.on('message', (message) => {
+  const question = /** @type {Question} */ (message);
+  answer(question).then(
+    (value) => process.send?.({ id: question.id, value }),
+    (error) => process.send?.({ id: question.id, error: String(error) }),
+  );
+});
