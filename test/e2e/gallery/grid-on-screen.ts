@@ -8,15 +8,15 @@ export interface SeenTile {
   readonly height: number;
 }
 
-/** What the bar and a title may cover at the top of the window. */
-export const covered = 96;
+/** What the bars and a title may cover at the top of the window. */
+export const covered = 148;
 
 /** The tiles that are drawn in the window, in order. */
 export function seenTiles(window: Page): Promise<readonly SeenTile[]> {
   return window.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-place]')]
       .map((tile) => ({ place: Number(tile.dataset['place']), box: tile.getBoundingClientRect() }))
-      .filter(({ box }) => box.bottom > 96 && box.top < innerHeight)
+      .filter(({ box }) => box.bottom > 148 && box.top < innerHeight)
       .map(({ place, box }) => ({ place, top: box.top, height: box.height }))
       .toSorted((one, other) => one.place - other.place),
   );

@@ -43,13 +43,13 @@ test('posts stand below their months, whose titles stick', async ({ start }) => 
       .map((group) => group.querySelectorAll('[role=row]:has([role=gridcell])')[1])
       .find((second) => second !== undefined);
     if (row === undefined) throw new Error('no month has two rows');
-    scrollBy({ top: row.getBoundingClientRect().top - 110, behavior: 'instant' });
+    scrollBy({ top: row.getBoundingClientRect().top - 162, behavior: 'instant' });
   });
   const headings = window.getByRole('grid').getByRole('heading', { level: 2 });
   const tops = (): Promise<readonly number[]> =>
     headings.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
   await expect
-    .poll(async () => (await tops()).filter((top) => top > 52 && top < 85))
+    .poll(async () => (await tops()).filter((top) => top > 104 && top < 137))
     .not.toEqual([]);
 
   // Rows are numbered without a gap, titles among them.
