@@ -89,8 +89,8 @@ test('a post stays where it is, whatever the cells and the window become', async
   await expectTileAt(window, seen);
 
   await window.reload();
-  await expect(tile(window, 0)).toBeVisible();
-  // What was chosen is kept.
+  // What was chosen is kept, and so is the place.
+  await expect(tile(window, seen.place)).toBeVisible();
   await expect(gallery(app)).toHaveAttribute('aria-colcount', '7');
 });
 
