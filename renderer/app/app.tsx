@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { Session } from '../../preload/contract/account.ts';
@@ -11,6 +11,7 @@ import { BridgeProvider, useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { createQueryClient } from '../bridge/query-client.ts';
 import { useMainEvents, useSession } from '../bridge/session-query.ts';
+import { deferred } from '../design/deferred.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
 import { AppActionsProvider } from './app-actions.tsx';
@@ -19,9 +20,9 @@ import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 
 // The welcome screen is painted without waiting for what only a signed-in person sees.
-const SignedIn = lazy(() => import('./signed-in.tsx'));
-const BestNineDialog = lazy(() => import('../moments/best-nine-dialog.tsx'));
-const LibraryDialog = lazy(() => import('../library/library-dialog.tsx'));
+const SignedIn = deferred(() => import('./signed-in.tsx'));
+const BestNineDialog = deferred(() => import('../moments/best-nine-dialog.tsx'));
+const LibraryDialog = deferred(() => import('../library/library-dialog.tsx'));
 
 const nothing = (): void => undefined;
 
@@ -64,19 +65,13 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
       {active === null ? (
         <Welcome session={session} flow={flow} />
       ) : (
-        <Suspense fallback={null}>
-          <SignedIn key={active.id} account={active} session={session} flow={flow} />
-        </Suspense>
+        <SignedIn key={active.id} account={active} session={session} flow={flow} />
       )}
       {libraryOpen && active !== null && (
-        <Suspense fallback={null}>
-          <LibraryDialog account={active} onClose={() => setLibraryOpen(false)} />
-        </Suspense>
+        <LibraryDialog account={active} onClose={() => setLibraryOpen(false)} />
       )}
       {bestNineOpen && active !== null && (
-        <Suspense fallback={null}>
-          <BestNineDialog account={active} onClose={() => setBestNineOpen(false)} />
-        </Suspense>
+        <BestNineDialog account={active} onClose={() => setBestNineOpen(false)} />
       )}
       <SignInDialogs session={session} flow={flow} />
     </AppActionsProvider>

@@ -22,28 +22,36 @@ const hoursBetween = 3;
 const wordsOfCaption = 15;
 const vocabularySize = 3000;
 
+const consonants = 'bdfghjklmnprstvwz'.split('');
+const vowels = 'aeiou'.split('');
+/** How many beginnings of four letters there are: every further letter is to find fewer posts. */
+const beginningsSize = 120;
+
 /** Words that are no language's, of which the first are frequent and the last are rare. */
 function makeVocabulary(): readonly string[] {
   const random = createSeededRandom(5);
-  const consonants = 'bdfghjklmnprstvwz'.split('');
-  const vowels = 'aeiou'.split('');
+  const syllable = (): string => random.pick(consonants) + random.pick(vowels);
+  const beginnings = Array.from({ length: beginningsSize }, () => syllable() + syllable());
   const words = new Set<string>();
   while (words.size < vocabularySize) {
-    const syllables = random.between(2, 4);
-    words.add(
-      Array.from({ length: syllables }, () => random.pick(consonants) + random.pick(vowels)).join(
-        '',
-      ),
-    );
+    const rest = Array.from({ length: random.between(1, 3) }, syllable).join('');
+    words.add(random.pick(beginnings) + rest);
   }
   return [...words];
 }
 
 const vocabulary = makeVocabulary();
 
-/** Words to type: one of every seventh rank, of six letters and more. */
+/** Words to type, of which eight in a row all begin with another letter. */
 export function wordsToType(count: number): readonly string[] {
-  return vocabulary.filter((word, rank) => word.length >= 6 && rank % 7 === 3).slice(0, count);
+  const byLetter = consonants
+    .map((letter) => vocabulary.filter((word) => word.startsWith(letter)))
+    .filter((words) => words.length >= count);
+  return Array.from({ length: count }, (_, index) => {
+    const words = byLetter[index % byLetter.length] ?? [];
+    // Frequent ones and rare ones.
+    return words[Math.floor((index / count) * words.length)] ?? '';
+  });
 }
 
 function captionAt(index: number): string {
