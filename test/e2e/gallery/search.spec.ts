@@ -174,7 +174,7 @@ test('filters by kind, year, hashtag and caption, which combine and go one by on
   });
   await test.step('a hashtag in a caption searches', async () => {
     await gallery(app).getByRole('gridcell', { name: tiles.evening }).click();
-    await window.getByRole('dialog').getByRole('button', { name: '#evening' }).click();
+    await window.getByRole('dialog').getByRole('button', { name: '#evening', exact: true }).click();
     await expect(window.getByRole('dialog')).toHaveCount(0);
     await expectFound(app, tiles.evening);
     await expect(chips(app).getByRole('button').first()).toHaveText('#evening');
