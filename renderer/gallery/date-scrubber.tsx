@@ -6,6 +6,7 @@ import { formatMonth } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
 import styles from './date-scrubber.module.css';
 import type { GridLayout } from './grid-layout.ts';
+import { barHeight } from './scroll-to-row.ts';
 import {
   monthAfterKey,
   monthAtShare,
@@ -22,8 +23,7 @@ interface DateScrubberProps {
   readonly window: GridWindow;
 }
 
-/** What the bar at the top takes, and the least that a scrubber needs, in CSS pixels. */
-const barHeight = 52;
+/** The least that a scrubber needs, in CSS pixels. */
 const shortest = 160;
 /** Between the scrubber and the ends of what it stands in. */
 const air = 10;

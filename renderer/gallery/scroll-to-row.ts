@@ -2,14 +2,14 @@ import { titleHeight } from './grid-layout.ts';
 import type { GridLayout } from './grid-layout.ts';
 import { rowTop } from './grid-places.ts';
 
-/** What the bar at the top covers, in pixels. */
-const barHeight = 60;
-/** Below a row that was scrolled to. */
+/** What stays at the top of the window covers so much of it, in CSS pixels: see `tokens.css`. */
+export const barHeight = 52;
+/** Above and below a row that was scrolled to. */
 const air = 8;
 
 /** What the bar and the title that sticks below it cover at the top of the window. */
 export function coveredTop({ titleRows }: GridLayout): number {
-  return barHeight + (titleRows > 0 ? titleHeight : 0);
+  return barHeight + air + (titleRows > 0 ? titleHeight : 0);
 }
 
 /**
