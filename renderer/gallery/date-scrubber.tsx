@@ -6,6 +6,7 @@ import { formatMonth } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
 import styles from './date-scrubber.module.css';
 import type { GridLayout } from './grid-layout.ts';
+import { barsHeight } from './scroll-to-row.ts';
 import {
   monthAfterKey,
   monthAtShare,
@@ -22,8 +23,7 @@ interface DateScrubberProps {
   readonly window: GridWindow;
 }
 
-/** What the bar at the top takes, and the least that a scrubber needs, in CSS pixels. */
-const barHeight = 52;
+/** The least that a scrubber needs, in CSS pixels. */
 const shortest = 160;
 /** Between the scrubber and the ends of what it stands in. */
 const air = 10;
@@ -44,7 +44,7 @@ interface Place {
 export function DateScrubber(props: DateScrubberProps): ReactElement | null {
   const { layout, window: gridWindow } = props;
   const months = useMemo(() => scrubberMonths(layout), [layout]);
-  const [place, setPlace] = useState<Place>({ top: barHeight, height: 0, share: 0 });
+  const [place, setPlace] = useState<Place>({ top: barsHeight, height: 0, share: 0 });
   /** The share under the pointer; null where it is elsewhere. */
   const [pointed, setPointed] = useState<number | null>(null);
   const [dragging, setDragging] = useState(false);
@@ -57,7 +57,7 @@ export function DateScrubber(props: DateScrubberProps): ReactElement | null {
   const look = useEffectEvent((): void => {
     const { top, y } = gridWindow.place.current;
     const view = window.innerHeight;
-    const begin = Math.max(barHeight, -y) + air;
+    const begin = Math.max(barsHeight, -y) + air;
     const next = {
       top: begin,
       height: view - air - begin,

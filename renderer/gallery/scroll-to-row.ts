@@ -2,14 +2,14 @@ import { titleHeight } from './grid-layout.ts';
 import type { GridLayout } from './grid-layout.ts';
 import { rowTop } from './grid-places.ts';
 
-/** What the bar at the top and the toolbar below it cover, in pixels. */
-const barsHeight = 108;
-/** Below a row that was scrolled to. */
+/** What stays at the top of the window covers so much of it, in CSS pixels: see `tokens.css`. */
+export const barsHeight = 104;
+/** Above and below a row that was scrolled to. */
 const air = 8;
 
 /** What the bars and the title that sticks below them cover at the top of the window. */
 export function coveredTop({ titleRows }: GridLayout): number {
-  return barsHeight + (titleRows > 0 ? titleHeight : 0);
+  return barsHeight + air + (titleRows > 0 ? titleHeight : 0);
 }
 
 /**

@@ -2,13 +2,12 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { PointerEvent as ReactPointerEvent, RefObject } from 'react';
 
 import type { GridPoint, PostGridHandle } from '../gallery/grid-selection.ts';
+import { barsHeight } from '../gallery/scroll-to-row.ts';
 
 /** Pixels that a pointer moves before it draws: a hand is never quite still. */
 const slack = 4;
-/** Within this many pixels of the window's edge it scrolls, by up to as many in a frame. */
+/** Within this many pixels of the window's edge it scrolls, by up to `fastest` in a frame. */
 const edge = 48;
-/** What the bar at the top covers of the window. */
-const barHeight = 60;
 const fastest = 26;
 
 /**
@@ -16,7 +15,7 @@ const fastest = 26;
  * has to go on towards it first.
  */
 export function scrollAt(y: number, from: number, height: number): number {
-  const above = Math.min(barHeight + edge, from - edge / 2) - y;
+  const above = Math.min(barsHeight + edge, from - edge / 2) - y;
   const below = y - Math.max(height - edge, from + edge / 2);
   const share = (over: number): number => Math.min(1, over / edge) * fastest;
   if (above > 0) return -share(above);

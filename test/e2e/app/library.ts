@@ -55,8 +55,15 @@ export function cellNames(app: RunningApp): Promise<readonly string[]> {
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
 }
 
+/** Makes the cells as small as they get, so that a small account is on the screen as a whole. */
+export async function makeCellsTiny(app: RunningApp): Promise<void> {
+  await expect(gallery(app)).toBeVisible();
+  for (let step = 0; step < 3; step += 1) await app.window.keyboard.press('-');
+}
+
 /** Every post of a small account is on the screen, once, and its picture is drawn. */
 export async function expectAllPosts(app: RunningApp, count: number): Promise<void> {
+  await makeCellsTiny(app);
   await expect.poll(async () => (await cellNames(app)).length).toBe(count);
   await expect.poll(async () => new Set(await cellNames(app)).size).toBe(count);
   await expect(gallery(app).getByText('Not on this computer yet')).toHaveCount(0);

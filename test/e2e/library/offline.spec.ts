@@ -2,7 +2,7 @@ import { misbehave } from '../../faults/misbehaviour.ts';
 import { signIn } from '../app/attempt.ts';
 import { someOf } from '../app/albums.ts';
 import { expect, test } from '../app/kept.ts';
-import { expectAllPosts, isDrawn } from '../app/library.ts';
+import { expectAllPosts, isDrawn, makeCellsTiny } from '../app/library.ts';
 import { expectSynced, gallery, syncLine } from '../app/sign-in.ts';
 
 test.skip(process.platform !== 'linux', 'brings up a Linux keyring of its own');
@@ -92,6 +92,7 @@ test('the network goes in the middle of a first sync: what came is there, the re
   await expect(syncLine(app)).toContainText(/Saving pictures and videos: [1-9]/);
   await instagram.goAway();
   await expect(syncLine(app)).toContainText(offline, { timeout: 30_000 });
+  await makeCellsTiny(app);
   await expect(gallery(app).getByRole('gridcell')).toHaveCount(posts);
 
   instagram.setFaults();

@@ -70,7 +70,7 @@ describe('the scrubber', () => {
     await user.keyboard('{ArrowDown}');
     const [title] = screen.getAllByRole('heading', { name: 'October 2026' });
     const room = title?.closest<HTMLElement>('[role=presentation]');
-    expect(Number.parseFloat(room?.style.top ?? '')).toBe(viewport.scrolledTo() + 108);
+    expect(Number.parseFloat(room?.style.top ?? '')).toBe(viewport.scrolledTo() + 112);
   });
 
   test('follows the pointer while it is pressed, and names what is under it', () => {

@@ -153,7 +153,7 @@ describe('by keyboard', () => {
     await user.keyboard('{End}');
     expect(viewport.scrolledTo()).toBe(25 * 341 - 3 + 8 - 900);
     await user.keyboard('{Home}');
-    expect(viewport.scrolledTo()).toBe(-108);
+    expect(viewport.scrolledTo()).toBe(-112);
   });
 
   test('keys of the system and of the application are left alone', async () => {

@@ -19,13 +19,13 @@ const titled = gridLayout(
 const topOf = (layout: GridLayout, row: number): number => rowTop(layout, row);
 
 test('the bars cover the top of the window, and below them a title', () => {
-  expect(coveredTop(plain)).toBe(108);
-  expect(coveredTop(titled)).toBe(152);
+  expect(coveredTop(plain)).toBe(112);
+  expect(coveredTop(titled)).toBe(156);
 });
 
 describe.each([
-  ['without titles', plain, 108],
-  ['with titles', titled, 152],
+  ['without titles', plain, 112],
+  ['with titles', titled, 156],
 ])('a row is scrolled to by as little as it takes, %s', (_what, layout, covered) => {
   const show = (row: number, top: number, height = 900) =>
     topToShowRow(layout, row, { top, height });

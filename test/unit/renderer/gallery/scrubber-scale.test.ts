@@ -49,7 +49,7 @@ test('names the month that is in the window', () => {
 });
 
 test('a month’s title comes to stand below the bars', () => {
-  expect(scale.map((month) => month.top - topOfMonth(layout, month))).toEqual(scale.map(() => 108));
+  expect(scale.map((month) => month.top - topOfMonth(layout, month))).toEqual(scale.map(() => 112));
 });
 
 describe('the years', () => {
