@@ -3,7 +3,7 @@ import type { Cover } from '../../preload/contract/post.ts';
 /** Width to height of the strip that the cover fills. */
 const wantedRatio = 3.2;
 /** Of the window's height: the posts are what a person came for. */
-const highestShare = 0.32;
+const highestShare = 0.22;
 
 export interface CoverBox {
   /** CSS pixels. */

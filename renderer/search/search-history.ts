@@ -87,6 +87,9 @@ export function createSearchHistory(options: {
   window.addEventListener('pagehide', settle);
   return {
     changed: (query) => {
+      // What an entry had become by being typed on is not lost to what takes its place.
+      const isGrown = waiting !== null && goesOnTyping(entry.query, waiting);
+      if (waiting !== null && isGrown && !goesOnTyping(waiting, query)) settle();
       waiting = query;
       clearTimeout(timer);
       timer = setTimeout(settle, standing);

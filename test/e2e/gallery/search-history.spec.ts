@@ -4,7 +4,7 @@ import { signIn } from '../app/attempt.ts';
 import { expect, test } from '../app/kept.ts';
 import { cellNames } from '../app/library.ts';
 import { clickMenuItem, expectPosts, gallery } from '../app/sign-in.ts';
-import { chips, choose, field, filters, firstSeen, pressMouse } from './searching.ts';
+import { chips, choose, field, filters, firstSeen, notedTop, pressMouse } from './searching.ts';
 
 test('a search that was left is found again by Back, by key and by mouse', async ({
   startOnline,
@@ -22,7 +22,13 @@ test('a search that was left is found again by Back, by key and by mouse', async
   const before = await entries();
 
   await field(app).pressSequentially('light');
-  await expect.poll(entries).toBe(before + 1);
+  const entry = (): Promise<string> => window.evaluate(() => JSON.stringify(history.state));
+  await expect.poll(entry).toContain('"search":"light"');
+  expect(await entries()).toBe(before + 1);
+  const marks = gallery(app).locator('mark');
+  await expect
+    .poll(async () => [...new Set((await marks.allTextContents()).map((one) => one.toLowerCase()))])
+    .toEqual(['light']);
   const found = await cellNames(app);
   expect(found.length).toBeGreaterThan(0);
   expect(found.length).toBeLessThan(40);
@@ -44,10 +50,8 @@ test('a search that was left is found again by Back, by key and by mouse', async
     await window.mouse.move(400, 600);
     await window.mouse.wheel(0, 2600);
     await expect.poll(top).toBeGreaterThan(1500);
-    const seen = await window.evaluate(() => history.state as unknown);
-    await expect
-      .poll(() => window.evaluate(() => JSON.stringify(history.state)))
-      .not.toBe(JSON.stringify(seen));
+    // Noted once the window stands still.
+    await expect.poll(async () => (await notedTop(app)) === (await firstSeen(app))).toBe(true);
     const first = await firstSeen(app);
     await pressMouse(app, 'back');
     await expect(field(app)).toHaveValue('light');

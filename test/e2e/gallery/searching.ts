@@ -71,3 +71,12 @@ export async function pressMouse(
   await devtools.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased', buttons: 0 });
   await devtools.detach();
 }
+
+/** The name of the tile that the page's history will lead back to; null for the beginning. */
+export function notedTop(app: RunningApp): Promise<string | null> {
+  return app.window.evaluate(() => {
+    const place = /"place":(\d+)/.exec(JSON.stringify(history.state))?.[1];
+    const tile = document.querySelector(`[data-place="${place ?? 'none'}"]`);
+    return tile?.getAttribute('aria-label') ?? null;
+  });
+}

@@ -18,10 +18,10 @@ describe('the box of a cover', () => {
     ],
     ['is nothing before the column is measured', usual, 0, 1, { width: 0, height: 0 }],
   ])('%s', (_what, cover, available, density, box) => {
-    expect(coverBox(cover, available, density, 1200)).toEqual(box);
+    expect(coverBox(cover, available, density, 1600)).toEqual(box);
   });
-  test('leaves the posts two thirds of a low window', () => {
-    expect(coverBox(usual, 1600, 1, 800)).toEqual({ width: 1080, height: 256 });
+  test('leaves the posts their share of a low window', () => {
+    expect(coverBox(usual, 1600, 1, 800)).toEqual({ width: 1080, height: 176 });
   });
   test('is never larger than the picture in device pixels, nor than the column', () => {
     for (const density of [1, 1.25, 1.5, 2, 3]) {

@@ -40,7 +40,7 @@ test('its room is there before it is known which picture it will be', () => {
   const waiting = show(undefined);
   expect(waiting.image).toBeNull();
   expect(waiting.height()).toBe(show(cover).height());
-  expect(waiting.height()).toBe('256px');
+  expect(waiting.height()).toBe('176px');
 });
 
 test('a dense screen makes it smaller, never blurred', () => {
@@ -69,7 +69,7 @@ describe('a new one whose picture is not here yet', () => {
     expect(address()).toBe(addressOf(2));
     fail();
     expect(address()).toBe(addressOf(1));
-    expect(height()).toBe('256px');
+    expect(height()).toBe('176px');
     const state = { phase: 'idle', lastCompletedAt: 1 } as const;
     act(() => void bridge.say('syncChanged', { accountId, state }));
     expect(address()).toBe(addressOf(2));
@@ -98,13 +98,13 @@ test('one that could not be loaded comes back when a sync has ended', () => {
   expect(height()).toBe('0px');
   const state = { phase: 'idle', lastCompletedAt: 1 } as const;
   act(() => void bridge.say('syncChanged', { accountId, state }));
-  expect(height()).toBe('256px');
+  expect(height()).toBe('176px');
 });
 
 test('a window that became lower leaves it less height', () => {
   const { height } = show(cover);
-  expect(height()).toBe('256px');
+  expect(height()).toBe('176px');
   setViewport({ width: 960, height: 500 });
   act(() => void window.dispatchEvent(new Event('resize')));
-  expect(height()).toBe('160px');
+  expect(height()).toBe('110px');
 });

@@ -92,6 +92,16 @@ test('who types on after a pause is at the same search, who types another is not
   ]);
 });
 
+test('an entry is what its search had become, though it was left at once', () => {
+  const history = open();
+  history.changed(searching('li'));
+  vi.advanceTimersByTime(1000);
+  history.changed(searching('light'));
+  history.changed(everyPost);
+  vi.advanceTimersByTime(1000);
+  expect(entries.slice(1)).toEqual([entry(searching('light')), entry(everyPost)]);
+});
+
 test('what was taken back in time leaves no entry, nor do spaces', () => {
   const history = open();
   history.changed(searching('oops'));

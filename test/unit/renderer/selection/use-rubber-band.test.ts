@@ -6,9 +6,9 @@ const height = 900;
 
 test.each([
   ['the middle', 450, 0],
-  ['just below the edge at the top', 108, 0],
-  ['the edge at the top', 84, -13],
-  ['the bar', 30, -26],
+  ['just below the edge at the top', 152, 0],
+  ['the edge at the top', 128, -13],
+  ['the bars', 60, -26],
   ['above the window', -500, -26],
   ['just above the edge at the bottom', 852, 0],
   ['the edge at the bottom', 876, 13],
