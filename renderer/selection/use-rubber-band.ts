@@ -37,7 +37,8 @@ interface Band {
 }
 
 /** Everything that is pressed for itself. */
-const notGround = '[role="gridcell"], button, a, input, select, summary, [role="alert"]';
+const notGround =
+  '[role="gridcell"], [role="slider"], button, a, input, select, summary, [role="alert"]';
 
 interface RubberBand {
   readonly onPointerDown: (event: ReactPointerEvent<HTMLElement>) => void;
