@@ -90,8 +90,8 @@ describe('in the gallery', () => {
     });
     const { viewport } = open();
     expect(await field()).toHaveProperty('value', 'sea');
-    // Of 59, oldest first, post 20 is in row 10: the bars cover 108 px, a row is 341 px.
-    await waitFor(() => expect(viewport.scrolledTo()).toBe(10 * 341 - 108));
+    // Of 59, oldest first, post 20 is in row 10: the bars cover 112 px, a row is 341 px.
+    await waitFor(() => expect(viewport.scrolledTo()).toBe(10 * 341 - 112));
     expect(within(grid()).getAllByRole('gridcell', { name: /^Sea number 20\./ })).toHaveLength(1);
   });
 
