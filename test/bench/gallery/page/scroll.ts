@@ -42,6 +42,8 @@ function scroller(): Element {
   return own ?? document.documentElement;
 }
 
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
 /** Resolves after the frame whose callbacks are running now has been painted. */
 function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
@@ -64,22 +66,17 @@ export async function scroll(stretches: readonly Stretch[]): Promise<ScrollFigur
   const gaps: number[] = [];
   const looks: (readonly Look[])[] = [];
 
-  await new Promise<void>((resolve) => {
-    let began: number | null = null;
-    let before = 0;
-    const step = (now: number): void => {
-      began ??= now;
-      if (now > began) gaps.push(now - before);
-      before = now;
-      const elapsed = now - began;
-      element.scrollTop = start + offsetAt(stretches, elapsed);
-      void afterPaint().then(() => looks.push(looksInView()));
-      if (elapsed < duration) requestAnimationFrame(step);
-      else resolve();
-    };
-    requestAnimationFrame(step);
-  });
-  await afterPaint();
+  const began = performance.now();
+  let before: number | null = null;
+  for (let elapsed = 0; elapsed < duration; elapsed = performance.now() - began) {
+    // Between two frames, as a wheel does: the next one begins with the event of the scroll.
+    element.scrollTop = start + offsetAt(stretches, elapsed);
+    const now = await nextFrame();
+    if (before !== null) gaps.push(now - before);
+    before = now;
+    await afterPaint();
+    looks.push(looksInView());
+  }
 
   const seen = looks.flat();
   const sum = (values: readonly number[]): number => values.reduce((one, other) => one + other, 0);
