@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 
 import { expect, test } from '../app/albumen.ts';
 import type { RunningApp } from '../app/launch.ts';
+import { makeCellsTiny } from '../app/library.ts';
 import { signInToDemo } from '../app/sign-in.ts';
 import { expectZoom, openFirst, openPicture, tiles, viewerOf } from './open-viewer.ts';
 
@@ -45,6 +46,8 @@ async function expectButtonsApart(window: Page): Promise<void> {
 /** The viewer in each of its states. */
 async function inEachState(app: RunningApp, look: (state: string) => Promise<void>): Promise<void> {
   const { window } = app;
+  // A window may have few tiles, and not one of each kind.
+  await makeCellsTiny(app);
   const viewer = await openPicture(app);
   await look('with its panel');
   await window.keyboard.press('+');
