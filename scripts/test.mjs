@@ -25,10 +25,8 @@ import {
 } from './test/steps.mjs';
 
 const prettier = ['exec', '--silent', '--', 'prettier', '--check', '.', '--log-level', 'warn'];
-// Sweeps that take minutes are tried at every point, not at a sample of them.
-const unitEnv = process.argv.includes('--full')
-  ? { ...process.env, ALBUMEN_FULL: '1' }
-  : process.env;
+// Sweeps that take minutes are tried at every point, and no test of the app is left out.
+const env = process.argv.includes('--full') ? { ...process.env, ALBUMEN_FULL: '1' } : process.env;
 
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', name);
 
@@ -56,7 +54,7 @@ function unitTests(reports) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    unitEnv,
+    env,
     () => readVitestReport(report),
   );
 }
@@ -75,7 +73,7 @@ async function appTests(reports) {
         '--config=test/e2e/playwright.config.ts',
         '--reporter=list,json',
       ],
-      { ...process.env, DISPLAY: display.env['DISPLAY'], PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      { ...env, DISPLAY: display.env['DISPLAY'], PLAYWRIGHT_JSON_OUTPUT_FILE: report },
       () => readPlaywrightReport(report),
     );
   } finally {

@@ -225,7 +225,7 @@ test('a limit of calls is said in minutes, kept to, and over when it is over', a
   }
 });
 
-test('a limit of calls is over by itself', async ({ startOnline, instagram }) => {
+test('a limit of calls is over by itself', { tag: '@full' }, async ({ startOnline, instagram }) => {
   test.setTimeout(120_000);
   instagram.setAlbum(someOf(6));
   const app = await startOnline();

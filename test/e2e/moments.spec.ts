@@ -113,14 +113,18 @@ test('on this day: opened in the viewer, put away for the day, and there again o
   });
 });
 
-test('on this day comes by itself at midnight of the computer’s zone', async ({ startWith }) => {
-  test.setTimeout(120_000);
-  // In the zone it is half a minute before the 15th.
-  const app = await startWith(remembered, '2026-06-14T11:59:30Z');
-  await expect(
-    app.window.getByRole('region', { name: 'On this day: 3 posts from 2021 and 2025' }),
-  ).toBeVisible({ timeout: 60_000 });
-});
+test(
+  'on this day comes by itself at midnight of the computer’s zone',
+  { tag: '@full' },
+  async ({ startWith }) => {
+    test.setTimeout(120_000);
+    // In the zone it is half a minute before the 15th.
+    const app = await startWith(remembered, '2026-06-14T11:59:30Z');
+    await expect(
+      app.window.getByRole('region', { name: 'On this day: 3 posts from 2021 and 2025' }),
+    ).toBeVisible({ timeout: 60_000 });
+  },
+);
 
 /** Twelve of 2024, in colours that are far apart, and three of 2022. */
 const coloured: readonly ColourPicture[] = [

@@ -7,6 +7,8 @@ import { defineConfig } from 'playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // What takes long and differs little from what is tried anyway is for the full run.
+  ...(process.env['ALBUMEN_FULL'] === '1' ? {} : { grepInvert: /@full/ }),
   globalSetup: './app/find-electron.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
