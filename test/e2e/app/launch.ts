@@ -8,7 +8,7 @@ import { root } from './find-electron.ts';
 
 /** Chatter of Chromium on a machine without bus, GPU or keyring: says nothing about the app. */
 const noise =
-  /bus\.cc|viz_main_impl|gpu_|GPU process|fd limit|Debugger (?:listening|ending)|debugger to disconnect|For help, see|DevTools listening|object_proxy|gl_surface|interface_endpoint_client.*WidgetHost|command_buffer|zygote|^\s*$/;
+  /bus\.cc|viz_main_impl|gpu_|GPU process|fd limit|Debugger (?:listening|ending)|debugger to disconnect|For help, see|DevTools listening|object_proxy|gl_surface|interface_endpoint_client.*blink\.mojom\.Widget|command_buffer|zygote|^\s*$/;
 
 export interface LaunchOptions {
   /** The profile; two launches with the same one are a restart. */
@@ -25,6 +25,8 @@ export interface RunningApp {
   readonly electron: ElectronApplication;
   /** The main window. */
   readonly window: Page;
+  /** How often the app was started until it could be looked into. */
+  readonly starts: number;
   /** Everything the app printed so far, both streams. */
   output(): string;
   /** The same without Chromium's chatter. */
@@ -62,9 +64,12 @@ const attachments = 3;
  * main process, idle, is not woken by what Playwright sends to its inspector, while the app itself
  * runs and draws. Playwright kills that process, and another is started.
  */
-async function attach(options: LaunchOptions, attempt = 1): Promise<ElectronApplication> {
+async function attach(
+  options: LaunchOptions,
+  starts = 1,
+): Promise<{ readonly electron: ElectronApplication; readonly starts: number }> {
   try {
-    return await _electron.launch({
+    const electron = await _electron.launch({
       executablePath: options.wrapper ?? electronExecutable(),
       args: [
         root,
@@ -77,15 +82,16 @@ async function attach(options: LaunchOptions, attempt = 1): Promise<ElectronAppl
       colorScheme: null,
       timeout: attachmentDeadline,
     });
+    return { electron, starts };
   } catch (error) {
-    if (!(error instanceof errors.TimeoutError) || attempt === attachments) throw error;
-    return attach(options, attempt + 1);
+    if (!(error instanceof errors.TimeoutError) || starts === attachments) throw error;
+    return attach(options, starts + 1);
   }
 }
 
 export async function launch(options: LaunchOptions): Promise<RunningApp> {
   const lines: string[] = [];
-  const electron = await attach(options);
+  const { electron, starts } = await attach(options);
   await options.onAttached?.(electron);
   collect(electron.process(), lines);
   const window = await electron.firstWindow();
@@ -98,6 +104,7 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
   return {
     electron,
     window,
+    starts,
     output: () => lines.join('\n'),
     complaints: () => lines.filter((line) => !noise.test(line)),
     close: async () => {
