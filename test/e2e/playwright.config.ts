@@ -16,6 +16,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
-  retries: 0,
+  // Electron 33 on a busy machine without a graphics card loses a start or a page now and then,
+  // whatever the test. The run names what passed only then; at a desk, it stays a failure.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list']],
 });

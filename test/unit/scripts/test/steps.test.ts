@@ -62,12 +62,31 @@ test('a test file that did not load is a failure', async () => {
   expect(await readVitestReport(path)).toEqual({ passed: 5, failed: 2, skipped: 2 });
 });
 
-test('a flaky test, and an error outside of a test, are failures', async () => {
+test('a test that failed, and an error outside of a test, are failures', async () => {
   const path = await file({
-    stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 3 },
+    stats: { expected: 7, unexpected: 1, flaky: 0, skipped: 3 },
     errors: [{ message: 'x' }],
+    suites: [],
   });
-  expect(await readPlaywrightReport(path)).toEqual({ passed: 7, failed: 3, skipped: 3 });
+  expect(await readPlaywrightReport(path)).toEqual({ passed: 7, failed: 2, skipped: 3 });
+  expect(said).toEqual([]);
+});
+
+test('a test that passed only when it was tried again counts as passed, and is named', async () => {
+  const flaky = { title: 'opens', tests: [{ status: 'flaky' }] };
+  const path = await file({
+    stats: { expected: 7, unexpected: 0, flaky: 1, skipped: 0 },
+    errors: [],
+    suites: [
+      {
+        file: 'grid.spec.ts',
+        specs: [{ title: 'draws', tests: [{ status: 'expected' }] }],
+        suites: [{ file: 'grid.spec.ts', specs: [flaky] }],
+      },
+    ],
+  });
+  expect(await readPlaywrightReport(path)).toEqual({ passed: 8, failed: 0, skipped: 0 });
+  expect(said.join('')).toContain('passed only when tried again: grid.spec.ts › opens');
 });
 
 test('a report that is missing, or stops in the middle, is a failure and not a crash', async () => {
