@@ -1,6 +1,8 @@
-import { contextBridge, ipcRenderer } from 'electron';
+/// <reference lib="dom" />
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 
 import { callChannel, callNames, eventChannel, eventNames } from './contract/channels.ts';
+import { releaseAfterScrolling } from './release-memory.ts';
 
 // One function per call and per event, made from the contract's names: a page can reach no other
 // channel, and its listeners see payloads, never Electron's event object. The renderer sees this
@@ -25,3 +27,5 @@ const events = Object.fromEntries(
 );
 
 contextBridge.exposeInMainWorld('albumen', { calls, events });
+
+releaseAfterScrolling(window, () => webFrame.clearCache());
