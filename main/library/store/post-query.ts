@@ -38,7 +38,20 @@ export function isIndexed(query: PostQuery): boolean {
   return (query.order === 'newest' || query.order === 'oldest') && matchOf(query) === null;
 }
 
-/** Which posts a query means. Filters name columns that the indexes hold, and no others. */
+/**
+ * Posts of which a file is not here, whatever the reason: it is still to come, its address leads
+ * nowhere, or Instagram does not hand it out. What is not kept on purpose is none of them.
+ */
+const lackingFiles = `SELECT media.post FROM files JOIN media ON media.key = files.media
+    WHERE files.name IS NULL AND files.spared = 0 AND media.gone_since IS NULL
+  UNION SELECT post FROM media
+    WHERE withheld = 1 AND gone_since IS NULL AND NOT EXISTS (SELECT 1 FROM files
+      WHERE media = media.key AND role = 'original' AND name IS NOT NULL)`;
+
+/**
+ * Which posts a query means. Filters name columns that the indexes hold, and no others; but missing
+ * files are looked up, for an index of them would be written twice with every file that comes.
+ */
 export function conditionOf(query: PostQuery): Condition {
   const parts: string[] = [];
   const values: SqlValue[] = [];
@@ -58,6 +71,8 @@ export function conditionOf(query: PostQuery): Condition {
   }
   if (query.caption !== null) parts.push(`has_caption = ${query.caption === 'with' ? '1' : '0'}`);
   if (query.gone !== null) parts.push(`is_gone = ${query.gone ? '1' : '0'}`);
-  if (query.fileMissing !== null) parts.push(`misses_files = ${query.fileMissing ? '1' : '0'}`);
+  if (query.fileMissing !== null) {
+    parts.push(`key ${query.fileMissing ? 'IN' : 'NOT IN'} (${lackingFiles})`);
+  }
   return { where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
 }

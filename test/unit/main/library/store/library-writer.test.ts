@@ -259,9 +259,18 @@ describe('files that change', () => {
     writer.markUnavailable(asMediaId('1'), 'original', minute(1));
     expect(writer.missingFiles(9)).toEqual([]);
     expect(writer.fileCounts().wanted).toBe(0);
-    expect(idsOf(reader, { fileMissing: true })).toEqual([]);
+    expect(idsOf(reader, { fileMissing: true })).toEqual(['1']);
     syncAll(writer, [media('1')], minute(2));
     expect(writer.missingFiles(9)).toHaveLength(1);
+  });
+
+  test('one that Instagram does not hand out is missing, though nobody asks for it', () => {
+    const { writer, reader } = makeLibrary();
+    syncAll(writer, [media('1'), { ...media('2'), mediaUrl: null }], minute(0));
+    writer.putFile(asMediaId('1'), 'original', file('a'));
+    expect(writer.missingFiles(9)).toEqual([]);
+    expect(idsOf(reader, { fileMissing: true })).toEqual(['2']);
+    expect(idsOf(reader, { fileMissing: false })).toEqual(['1']);
   });
 
   test('those of a medium that is not known are not kept', () => {
