@@ -18,7 +18,8 @@ export interface CellSize {
 /** Below the bar at the top, which covers the first rows of Albumen's page. */
 const top = 72;
 const columns = 4;
-const rows = 3;
+/** Heights that are looked at, from one picture to the next about. */
+const usualRows = 3;
 /** More than a gap between cells, so that a point beside one is in a cell. */
 const aside = 6;
 
@@ -61,8 +62,8 @@ function looksAlong(y: number): readonly Look[] {
   return looks.map(() => 'blank');
 }
 
-/** What is seen at twelve points of the window, as far as the gallery reaches. */
-export function looksInView(): readonly Look[] {
+/** What is seen at points of the window, four at each height, as far as the gallery reaches. */
+export function looksInView(rows = usualRows): readonly Look[] {
   return Array.from({ length: rows }, (_, row) =>
     looksAlong(top + ((row + 0.5) / rows) * (innerHeight - top)),
   ).flat();

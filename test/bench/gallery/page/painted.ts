@@ -2,10 +2,13 @@ import { looksInView } from './cells.ts';
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** Close to one another: above the first row there is the profile, and a title. */
+const rows = 12;
+
 async function whenPainted(): Promise<number> {
   for (;;) {
     await nextFrame();
-    const looks = looksInView();
+    const looks = looksInView(rows);
     if (looks.length > 0 && looks.every((look) => look === 'picture')) break;
   }
   // The frame that was seen is on the screen once the next one begins.
