@@ -61,10 +61,8 @@ function endOf(callback: Callback): AttemptEnd {
   switch (callback.kind) {
     case 'code':
       return ok(callback.code);
-    case 'refused':
-      return fail({ kind: 'sign-in-refused' });
     case 'declined':
-      return fail({ kind: 'sign-in-declined', detail: callback.detail });
+      return fail(callback.error);
     case 'state-mismatch':
       return fail({ kind: 'sign-in-state-mismatch' });
     case 'malformed':

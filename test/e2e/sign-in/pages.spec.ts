@@ -162,7 +162,7 @@ test('landing beside the authorize page after a check loads it again, once and o
   for (const path of ['/', '/accounts/onetap/'] as const) {
     await test.step(path, async () => {
       const before = instagram.requestsFor('authorize-page').length;
-      instagram.setFaults({ at: 'consent', does: misbehave.landOn(path), times: 1 });
+      instagram.setFaults({ at: 'consent', does: misbehave.leadTo(path), times: 1 });
       const page = await openSignIn(app);
       const again = page.waitForEvent('framenavigated', {
         predicate: (frame) => frame.url().includes('/oauth/authorize?'),
@@ -181,7 +181,7 @@ test('landing beside the authorize page after a check loads it again, once and o
 
   await test.step('landing there time and again stays there', async () => {
     const before = instagram.requestsFor('authorize-page').length;
-    instagram.setFaults({ at: 'consent', does: misbehave.landOn('/') });
+    instagram.setFaults({ at: 'consent', does: misbehave.leadTo('/') });
     const page = await openSignIn(app);
     const again = page.waitForEvent('framenavigated', {
       predicate: (frame) => frame.url().includes('/oauth/authorize?'),

@@ -71,7 +71,8 @@ test('a callback in a sub-frame is blocked and counts for nothing', async () => 
 
 test.each([
   ['error=access_denied&error_reason=user_denied', 'sign-in-refused'],
-  ['error=server_error', 'sign-in-declined'],
+  ['error=server_error', 'temporarily-unavailable'],
+  ['error=out_of_tea', 'sign-in-declined'],
   ['code=a&code=b', 'sign-in-bad-callback'],
 ])('%s ends as %s', async (query, kind) => {
   const { attempt, callback } = begin();

@@ -268,8 +268,9 @@ test.each([
 
 test('a pasted token that Instagram will not say anything about is refused in words', async () => {
   const { signIn, service, answers } = begin();
-  answers.refresh = fail({ kind: 'request-refused', detail: 'x' });
-  answers.profile = fail({ kind: 'request-refused', detail: 'Invalid token' });
+  const said = { code: 300, subcode: null, status: 400, trace: null };
+  answers.refresh = fail({ kind: 'request-refused', said, detail: 'x' });
+  answers.profile = fail({ kind: 'request-refused', said, detail: 'Invalid token' });
   expect(await signIn.withToken(tokenOf('pasted'), service)).toEqual({
     ok: false,
     error: { kind: 'pasted-token-refused', detail: 'Invalid token' },
