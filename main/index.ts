@@ -231,7 +231,7 @@ function compose(): void {
     window.on('closed', () => {
       window = null;
       // Without its window, a sign-in has nowhere to end.
-      signIn.cancel();
+      void signIn.cancel();
     });
     recoverFromCrashes(window, log);
     attachContextMenu(window);
@@ -251,7 +251,7 @@ function compose(): void {
     app,
     async () => {
       refresh.dispose();
-      signIn.cancel();
+      void signIn.cancel();
       accounts.dispose();
       await exporting.finish();
       await libraryLife.finish();

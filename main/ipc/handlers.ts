@@ -115,8 +115,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       if (result.ok && result.value.outcome === 'signed-in') syncAgain(result.value.account);
       return result;
     },
-    cancelSignIn: () => {
-      signIn.cancel();
+    cancelSignIn: async () => {
+      await signIn.cancel();
       return ok(null);
     },
     signInWithToken: async ({ token, oldRuntimeAccepted }) => {

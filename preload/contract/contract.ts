@@ -78,7 +78,7 @@ export const contract = {
       oldRuntimeAccepted: z.boolean(),
     }),
   ).returns<SignInOutcome>(),
-  /** Closes the sign-in window, if one is open. */
+  /** Closes the sign-in window, if one is open; answers when another can be opened. */
   cancelSignIn: takes(nothing).returns<null>(),
   /** The second way in: a token from the Meta dashboard. Travels inward only. */
   signInWithToken: takes(

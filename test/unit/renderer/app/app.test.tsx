@@ -65,7 +65,9 @@ describe('while nobody is signed in', () => {
   });
 
   test('an open sign-in window is waited for, and can be raised or cancelled', async () => {
-    const { user, bridge } = open(signedOut({ signIn: { phase: 'in-window', provider: 'demo' } }));
+    const { user, bridge } = open(
+      signedOut({ signIn: { phase: 'in-window', provider: 'demo', trouble: null } }),
+    );
     await user.click(await screen.findByRole('button', { name: 'Bring it to the front' }));
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(bridge.asked('startSignIn')).toMatchObject([{ provider: 'demo' }]);

@@ -9,6 +9,7 @@ import {
   recogniseRedirect,
 } from '../../../../../main/instagram/failures/recognise.ts';
 import { assertNever } from '../../../../../preload/contract/result.ts';
+import { pageWords } from '../../../../../renderer/accounts/page-words.ts';
 import { failureExamples } from '../../../../faults/known-failures.ts';
 
 /** The row that an example is recognised by. */
@@ -79,4 +80,15 @@ describe('what nobody knows is no row', () => {
       expect(recogniseGraph({ ...unheardOf, code })).toBeNull();
     }
   });
+});
+
+test('the words that a person can choose from mean what the table says', () => {
+  for (const { words, means } of pageWords) {
+    const row = recognisePage({ path: '/oauth/authorize', status: 200, title: words });
+    expect(row?.becomes).toBe(means.kind);
+  }
+  const titled = knownFailures.flatMap((row) =>
+    row.said === 'page' && 'title' in row ? [row.becomes] : [],
+  );
+  expect(pageWords.map(({ means }) => means.kind).toSorted()).toEqual(titled.toSorted());
 });
