@@ -1,4 +1,3 @@
-import { exchangeFailures } from './exchange-failures.ts';
 import { isWithin } from './failure-row.ts';
 import type {
   ExchangeFailure,
@@ -7,9 +6,7 @@ import type {
   RedirectFailure,
   Span,
 } from './failure-row.ts';
-import { graphFailures } from './graph-failures.ts';
-import { pageFailures } from './page-failures.ts';
-import { redirectFailures } from './redirect-failures.ts';
+import { knownFailures } from './known-failures.ts';
 
 /** A page of Instagram's, as the main process sees it: nothing of what stands in it. */
 export interface SeenPage {
@@ -37,6 +34,16 @@ export interface GraphAnswer {
   readonly message: string;
 }
 
+// The table by where it is said, each in its order.
+const pages: readonly PageFailure[] = knownFailures.filter((row) => row.said === 'page');
+const redirects: readonly RedirectFailure[] = knownFailures.filter(
+  (row) => row.said === 'redirect',
+);
+const exchanges: readonly ExchangeFailure[] = knownFailures.filter(
+  (row) => row.said === 'exchange',
+);
+const graph: readonly GraphFailure[] = knownFailures.filter((row) => row.said === 'graph');
+
 // A condition that a row leaves out holds.
 const says = (words: RegExp | undefined, text: string | null): boolean =>
   words === undefined || (text !== null && words.test(text));
@@ -45,42 +52,34 @@ const isOneOf = <Value>(values: readonly Value[] | undefined, value: Value | nul
 const isIn = (span: Span | undefined, value: number | null): boolean =>
   span === undefined || (value !== null && isWithin(value, span));
 
-function first<Row>(rows: readonly Row[], fits: (row: Row) => boolean): Row | null {
-  return rows.find(fits) ?? null;
-}
-
 /** The first row of the table that a page fits; null for a page that nobody knows. */
 export function recognisePage({ path, status, title }: SeenPage): PageFailure | null {
-  return first<PageFailure>(
-    pageFailures,
-    (row) => says(row.path, path) && isIn(row.status, status) && says(row.title, title),
-  );
+  const fits = (row: PageFailure): boolean =>
+    says(row.path, path) && isIn(row.status, status) && says(row.title, title);
+  return pages.find(fits) ?? null;
 }
 
 /** The first row that an error in the redirect fits. */
 export function recogniseRedirect({ error, words }: RedirectAnswer): RedirectFailure | null {
-  return first<RedirectFailure>(
-    redirectFailures,
-    (row) => isOneOf(row.errors, error) && says(row.words, words),
-  );
+  const fits = (row: RedirectFailure): boolean =>
+    isOneOf(row.errors, error) && says(row.words, words);
+  return redirects.find(fits) ?? null;
 }
 
 /** The first row that the words of a refused exchange fit. */
 export function recogniseExchange(message: string): ExchangeFailure | null {
-  return first<ExchangeFailure>(exchangeFailures, (row) => says(row.words, message));
+  return exchanges.find((row) => says(row.words, message)) ?? null;
 }
 
 /** The first row that an error of the Graph API fits. */
 export function recogniseGraph(answer: GraphAnswer): GraphFailure | null {
   const { code, subcode, status, passing, message } = answer;
-  return first<GraphFailure>(
-    graphFailures,
-    (row) =>
-      isOneOf(row.codes, code) &&
-      isIn(row.codeSpan, code) &&
-      isOneOf(row.subcodes, subcode) &&
-      says(row.words, message) &&
-      isIn(row.status, status) &&
-      (row.passing === undefined || passing),
-  );
+  const fits = (row: GraphFailure): boolean =>
+    isOneOf(row.codes, code) &&
+    isIn(row.codeSpan, code) &&
+    isOneOf(row.subcodes, subcode) &&
+    says(row.words, message) &&
+    isIn(row.status, status) &&
+    (row.passing === undefined || passing);
+  return graph.find(fits) ?? null;
 }

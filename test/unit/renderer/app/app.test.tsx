@@ -110,6 +110,28 @@ describe('the session', () => {
   });
 });
 
+describe('a sign-in window that shows an error', () => {
+  const trouble = { kind: 'redirect-uri-refused', detail: 'x' } as const;
+  const signIn = { phase: 'in-window', provider: 'instagram', trouble } as const;
+
+  test.each([
+    ['the welcome screen', signedOut({ signIn })],
+    ['the notices above the posts', session({ signIn })],
+  ])('is explained on %s, until main says that it is over', async (_, shown) => {
+    const { user, bridge } = open(shown);
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Instagram does not know this redirect URI');
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(bridge.asked('startSignIn')).toHaveLength(1));
+    expect(bridge.asked('cancelSignIn')).toHaveLength(1);
+    act(
+      () => void bridge.say('sessionChanged', { ...shown, signIn: { ...signIn, trouble: null } }),
+    );
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(screen.getByText('Waiting for the sign-in window')).toBeDefined();
+  });
+});
+
 describe('a signed-in person', () => {
   const withPosts: Partial<Answers> = {
     getPosts: () => ok({ posts: posts(9), count: 9 }),
