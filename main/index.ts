@@ -18,6 +18,7 @@ import { createTokenVault } from './auth/token-vault.ts';
 import { createClock } from './clock.ts';
 import { createDemoAccount } from './demo/demo-account.ts';
 import { createKeptDemo } from './demo/kept-demo.ts';
+import { openReporting } from './diagnostics/open-reporting.ts';
 import { readEnvironment } from './environment.ts';
 import { createInstagramServices } from './instagram-services.ts';
 import { createInstagramHttp } from './instagram/http.ts';
@@ -71,8 +72,9 @@ function compose(): void {
   const environment = readEnvironment(process.env, app.isPackaged);
   const dataFolder = app.getPath('userData');
   const logFolder = join(dataFolder, 'logs');
+  const logFile = join(logFolder, 'albumen.log');
   const log = createFileLog({ folder: logFolder });
-  handleUncaught(log, join(logFolder, 'albumen.log'));
+  handleUncaught(log, logFile);
   logProcessWarnings(process, log);
   for (const name of environment.refused) log.warn('an override was refused', { name });
 
@@ -208,6 +210,7 @@ function compose(): void {
       library,
       libraryPlace: { home, moving, chooseFolder: () => chooseFolder(window) },
       exporting: exporting.handlers,
+      reporting: openReporting({ logFile, accounts, metaApp, runtime, clock }),
       runtime,
       showInFolder,
       openExternal,
@@ -228,7 +231,7 @@ function compose(): void {
     window.on('closed', () => {
       window = null;
       // Without its window, a sign-in has nowhere to end.
-      signIn.cancel();
+      void signIn.cancel();
     });
     recoverFromCrashes(window, log);
     attachContextMenu(window);
@@ -248,7 +251,7 @@ function compose(): void {
     app,
     async () => {
       refresh.dispose();
-      signIn.cancel();
+      void signIn.cancel();
       accounts.dispose();
       await exporting.finish();
       await libraryLife.finish();

@@ -4,6 +4,8 @@ import type { Result } from '../../preload/contract/result.ts';
 import type { InstagramOrigins } from '../instagram/instagram-types.ts';
 import { isCallback, readCallback } from './callback.ts';
 import type { Callback } from './callback.ts';
+import { troubleOf } from './page-trouble.ts';
+import type { ShownPage } from './page-trouble.ts';
 import { decideHost, isChallengeLanding } from './sign-in-hosts.ts';
 import type { SignInState } from './sign-in-state.ts';
 import type { Timers } from './timers.ts';
@@ -23,6 +25,8 @@ export interface SignInRequest {
    * in already.
    */
   readonly authorizeAgainUrl: string;
+  /** False for the demo: its pages say themselves what is to be done. */
+  readonly explainsPages: boolean;
 }
 
 /** A code, or why there is none. */
@@ -48,8 +52,13 @@ export interface SignInAttempt {
   mainFrameWants(url: string): Verdict;
   /** Anything else is about to load one: a callback is blocked there, and counts for nothing. */
   subFrameWants(url: string): 'load' | 'cancel';
-  /** The main frame shows an address; answers what to load instead, once, after a challenge. */
-  navigated(url: string): { readonly loadInstead: string | null };
+  /**
+   * The main frame shows an address; answers what to load instead, once, after a challenge.
+   * @param status the HTTP status; null for a step within the page
+   */
+  navigated(url: string, status: number | null): { readonly loadInstead: string | null };
+  /** The page in the main frame has, or was given, a title. */
+  titled(title: string): void;
   /** A load of the main frame failed; `code` is Chromium's net error. */
   loadFailed(url: string, code: number, description: string): void;
   crashed(reason: string): void;
@@ -61,10 +70,8 @@ function endOf(callback: Callback): AttemptEnd {
   switch (callback.kind) {
     case 'code':
       return ok(callback.code);
-    case 'refused':
-      return fail({ kind: 'sign-in-refused' });
     case 'declined':
-      return fail({ kind: 'sign-in-declined', detail: callback.detail });
+      return fail(callback.error);
     case 'state-mismatch':
       return fail({ kind: 'sign-in-state-mismatch' });
     case 'malformed':
@@ -74,10 +81,15 @@ function endOf(callback: Callback): AttemptEnd {
   }
 }
 
-/** Begins an attempt. Its clock runs from here. */
+/**
+ * Begins an attempt. Its clock runs from here.
+ * @param onTrouble hears what the page that is shown means, whenever that is another; null once it
+ * is one that signing in goes through
+ */
 export function createSignInAttempt(
   request: SignInRequest,
   timers: Timers,
+  onTrouble: (trouble: AppError | null) => void,
   minutes: number = idleMinutes,
 ): SignInAttempt {
   const { origins, redirectUri, state } = request;
@@ -85,6 +97,17 @@ export function createSignInAttempt(
   let settled = false;
   let reloaded = false;
   let stopTimer: () => void = () => undefined;
+  let page: ShownPage | null = null;
+  let trouble: AppError | null = null;
+
+  function show(next: ShownPage): void {
+    page = next;
+    if (settled || !request.explainsPages) return;
+    const found = troubleOf(next, origins);
+    if (JSON.stringify(found) === JSON.stringify(trouble)) return;
+    trouble = found;
+    onTrouble(found);
+  }
 
   function settle(result: AttemptEnd): void {
     if (settled) return;
@@ -128,11 +151,20 @@ export function createSignInAttempt(
 
     subFrameWants: (url) => (isCallback(url, redirectUri) ? 'cancel' : 'load'),
 
-    navigated: (url) => {
+    navigated: (url, status) => {
       restartTimer();
-      if (settled || reloaded || !isChallengeLanding(url, origins)) return { loadInstead: null };
-      reloaded = true;
-      return { loadInstead: request.authorizeAgainUrl };
+      if (!settled && !reloaded && isChallengeLanding(url, origins)) {
+        reloaded = true;
+        return { loadInstead: request.authorizeAgainUrl };
+      }
+      if (status !== null) show({ url, status, title: null });
+      else if (page !== null && isAt(page.url, url)) show({ ...page, url });
+      // A page that builds another one in itself asks no server how that went.
+      else show({ url, status: 200, title: page?.title ?? null });
+      return { loadInstead: null };
+    },
+    titled: (title) => {
+      if (page !== null) show({ ...page, title: title === '' ? null : title });
     },
 
     loadFailed: (url, code, description) => {
@@ -144,9 +176,20 @@ export function createSignInAttempt(
     },
 
     crashed: (reason) => settle(fail({ kind: 'sign-in-page-crashed', detail: reason })),
-    closed: () => settle(fail({ kind: 'sign-in-window-closed' })),
+    // Who closes it on an error page has read what that means.
+    closed: () => settle(fail(trouble ?? { kind: 'sign-in-window-closed' })),
     cancel: () => settle(fail({ kind: 'cancelled' })),
   };
+}
+
+/** Whether two addresses lead to the same page, whatever they ask of it. */
+function isAt(one: string, other: string): boolean {
+  const place = (url: string): string => {
+    if (!URL.canParse(url)) return url;
+    const { origin, pathname } = new URL(url);
+    return origin + pathname;
+  };
+  return place(one) === place(other);
 }
 
 /** `Promise.withResolvers`, which Node 20 lacks. */

@@ -1,9 +1,11 @@
-import { BrowserWindow, dialog } from 'electron';
+import { BrowserWindow, dialog, screen } from 'electron';
 import type { WebContents } from 'electron';
 
+import type { AppError } from '../../preload/contract/errors.ts';
 import { fail } from '../../preload/contract/result.ts';
 import type { Logger } from '../log/logger.ts';
 import { signInWindowMessages as words } from '../messages/sign-in-window.ts';
+import { besideWindow } from '../windows/beside-window.ts';
 import { raise } from '../windows/main-window.ts';
 import { webPreferencesFor } from '../windows/web-preferences.ts';
 import { createSignInAttempt } from './sign-in-attempt.ts';
@@ -17,8 +19,13 @@ export interface SignInSurface {
   /**
    * Opens the window on the authorize page; resolves when the attempt ended, however it did.
    * @param signal ends the attempt
+   * @param onTrouble hears what the page in it is known to mean, and null once that is over
    */
-  run(request: SignInRequest, signal: AbortSignal): Promise<AttemptEnd>;
+  run(
+    request: SignInRequest,
+    signal: AbortSignal,
+    onTrouble: (trouble: AppError | null) => void,
+  ): Promise<AttemptEnd>;
   /** Brings the open window to the front. */
   focus(): void;
 }
@@ -26,6 +33,14 @@ export interface SignInSurface {
 export interface SignInWindow extends SignInSurface {
   /** Whether a page is one of the sign-in window's, whose navigation is decided here. */
   owns(contents: WebContents): boolean;
+}
+
+const size = { width: 520, height: 760 };
+
+/** Beside the main window, which explains what goes wrong in this one; null where no room is. */
+function placeBeside(parent: BrowserWindow): { readonly x: number; readonly y: number } | null {
+  const bounds = parent.getBounds();
+  return besideWindow(bounds, size, screen.getDisplayMatching(bounds).workArea);
 }
 
 /** Shows which host is visited, and that something is loading. */
@@ -119,16 +134,20 @@ export function createSignInWindow(dependencies: {
 
   function watchPage(window: BrowserWindow, attempt: SignInAttempt): void {
     const { webContents } = window;
-    const arrived = (url: string): void => {
+    const arrived = (url: string, status: number | null): void => {
       if (window.isDestroyed()) return;
       showTitle(window, url, webContents.isLoadingMainFrame());
-      const { loadInstead } = attempt.navigated(url);
+      const { loadInstead } = attempt.navigated(url, status);
       if (loadInstead !== null) {
         log.info('Sign-in landed beside the authorize page: loading it again');
         load(window, loadInstead);
       }
     };
     window.on('page-title-updated', (event) => event.preventDefault());
+    // One that Chromium made out of the address says nothing.
+    webContents.on('page-title-updated', (_event, title, isExplicit) => {
+      if (isExplicit) attempt.titled(title);
+    });
     webContents.on('did-start-navigation', (details) => {
       if (!details.isMainFrame || details.isSameDocument || window.isDestroyed()) return;
       showTitle(window, details.url, true);
@@ -137,9 +156,9 @@ export function createSignInWindow(dependencies: {
       // Comes once more while the window is being destroyed.
       if (!window.isDestroyed()) showTitle(window, webContents.getURL(), false);
     });
-    webContents.on('did-navigate', (_event, url) => arrived(url));
+    webContents.on('did-navigate', (_event, url, status) => arrived(url, status));
     webContents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
-      if (isMainFrame) arrived(url);
+      if (isMainFrame) arrived(url, null);
     });
     webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
       if (isMainFrame) attempt.loadFailed(url, code, description);
@@ -156,9 +175,10 @@ export function createSignInWindow(dependencies: {
 
   function openWindow(): BrowserWindow {
     const parent = dependencies.parent();
+    const place = parent === null || parent.isMinimized() ? null : placeBeside(parent);
     return new BrowserWindow({
-      width: 520,
-      height: 760,
+      ...size,
+      ...place,
       minWidth: 380,
       minHeight: 480,
       title: words.titleOpening,
@@ -170,11 +190,11 @@ export function createSignInWindow(dependencies: {
   }
 
   return {
-    run: async (request, signal) => {
+    run: async (request, signal, onTrouble) => {
       // What is left of the attempt before must be gone before this one begins.
       await partition.wipe();
       if (signal.aborted) return fail({ kind: 'cancelled' });
-      const attempt = createSignInAttempt(request, timers);
+      const attempt = createSignInAttempt(request, timers, onTrouble);
       const window = openWindow();
       open = window;
       signal.addEventListener('abort', () => attempt.cancel(), { once: true });

@@ -48,13 +48,13 @@ export interface SignIn {
   ): Promise<Result<SignInOutcome, AppError>>;
   /** Signs in with a token from the Meta dashboard; ends whatever attempt is running. */
   withToken(token: AccessToken, service: TokenService): Promise<Result<Account, AppError>>;
-  /** Ends the running attempt, whatever it is doing. */
-  cancel(): void;
+  /** Ends the running attempt, whatever it is doing; resolves when another can begin. */
+  cancel(): Promise<void>;
 }
 
 interface Attempt {
-  readonly provider: Provider;
   readonly abort: AbortController;
+  readonly ended: Promise<void>;
 }
 
 const cancelled: Result<never, AppError> = fail({ kind: 'cancelled' });
@@ -77,13 +77,17 @@ export function createSignIn(dependencies: {
 
   /** Holds the one place while `work` runs; frees it however that ends. */
   async function hold<Value>(
-    phase: 'in-window' | 'finishing',
-    provider: Provider,
+    first: Exclude<SignInState, { phase: 'idle' }>,
     work: (signal: AbortSignal) => Promise<Result<Value, AppError>>,
   ): Promise<Result<Value, AppError>> {
-    const attempt: Attempt = { provider, abort: new AbortController() };
+    const { provider } = first;
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const attempt: Attempt = { abort: new AbortController(), ended };
     running = attempt;
-    setState({ phase, provider });
+    setState(first);
     try {
       const result = await work(attempt.abort.signal);
       log.info('A sign-in ended', { provider, outcome: result.ok ? 'ok' : result.error.kind });
@@ -94,6 +98,7 @@ export function createSignIn(dependencies: {
         running = null;
         setState({ phase: 'idle' });
       }
+      end();
     }
   }
 
@@ -101,6 +106,7 @@ export function createSignIn(dependencies: {
     service: InstagramService,
     signal: AbortSignal,
   ): Promise<Result<string, AppError>> {
+    const { provider } = service;
     const attemptState = createSignInState();
     const address = (forceReauth: boolean): string =>
       authorizeUrl({ ...service, state: attemptState.value, forceReauth });
@@ -110,8 +116,13 @@ export function createSignIn(dependencies: {
       state: attemptState,
       authorizeUrl: address(accounts.list().length > 0),
       authorizeAgainUrl: address(false),
+      explainsPages: provider !== 'demo',
     };
-    return window.run(request, signal);
+    return window.run(request, signal, (trouble) => {
+      if (signal.aborted) return;
+      if (trouble !== null) log.info('The sign-in page shows an error', { kind: trouble.kind });
+      setState({ phase: 'in-window', provider, trouble });
+    });
   }
 
   async function finish(
@@ -134,8 +145,10 @@ export function createSignIn(dependencies: {
     return account.ok ? ok({ outcome: 'signed-in', account: account.value }) : account;
   }
 
-  function cancel(): void {
-    running?.abort.abort();
+  async function cancel(): Promise<void> {
+    const attempt = running;
+    attempt?.abort.abort();
+    await attempt?.ended;
   }
 
   return {
@@ -150,7 +163,7 @@ export function createSignIn(dependencies: {
         window.focus();
         return ok({ outcome: 'already-open' });
       }
-      return hold<SignInOutcome>('in-window', provider, async (signal) => {
+      return hold<SignInOutcome>(opening(provider), async (signal) => {
         const service = await prepare();
         if (!service.ok) return service;
         if (signal.aborted) return cancelled;
@@ -167,8 +180,8 @@ export function createSignIn(dependencies: {
 
     withToken: async (token, { provider, endpoints, client }) => {
       // Somebody who pastes a token has given up on the window.
-      cancel();
-      return hold<Account>('finishing', provider, async (signal) => {
+      void cancel();
+      return hold<Account>({ phase: 'finishing', provider }, async (signal) => {
         // Tells the token's end, and renews it at once; one younger than a day is as good.
         const refreshed = await endpoints.refresh(token, signal);
         if (!refreshed.ok && isAboutToken(refreshed.error)) return fail(refusal(refreshed.error));
@@ -190,6 +203,10 @@ export function createSignIn(dependencies: {
 
     cancel,
   };
+}
+
+function opening(provider: Provider): Extract<SignInState, { phase: 'in-window' }> {
+  return { phase: 'in-window', provider, trouble: null };
 }
 
 function isAboutToken(error: AppError): boolean {

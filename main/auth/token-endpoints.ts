@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import { isAccessToken } from '../instagram/access-token.ts';
 import { createCallBudget } from '../instagram/call-budget.ts';
 import { classifyOutcome } from '../instagram/graph-errors.ts';
+import type { Said } from '../instagram/graph-errors.ts';
 import { createGraphRequester } from '../instagram/graph-request.ts';
 import type { InstagramHttp } from '../instagram/http.ts';
 import type { AccessToken, InstagramOrigins } from '../instagram/instagram-types.ts';
@@ -101,9 +102,7 @@ function unexpectedReply(what: string): InstagramError {
 
 /** What Instagram refuses at this point is the app's id, secret, redirect URI or code. */
 function asExchangeError(error: InstagramError): ExchangeError {
-  return error.kind === 'request-refused'
-    ? { kind: 'exchange-refused', detail: error.detail }
-    : error;
+  return error.kind === 'request-refused' ? { ...error, kind: 'exchange-refused' } : error;
 }
 
 /** Makes the token calls for one Instagram. */
@@ -127,11 +126,13 @@ export function createTokenEndpoints(dependencies: {
     path: string,
     query: Readonly<Record<string, string>>,
     secrets: readonly string[],
+    said: Said,
     signal: AbortSignal | undefined,
   ): Promise<Result<LongLivedToken, InstagramError>> {
     const answer = await request({
       limit: null,
       secrets,
+      said,
       signal,
       send: () => http.get(`${origins.graph}/${path}`, { query, signal }),
     });
@@ -157,7 +158,7 @@ export function createTokenEndpoints(dependencies: {
         },
         signal,
       );
-      const answer = classifyOutcome(outcome, [appSecret, code]);
+      const answer = classifyOutcome(outcome, [appSecret, code], 'exchange');
       if (!answer.ok) {
         log.warn('The code exchange failed', { kind: answer.failure.error.kind });
         return fail(asExchangeError(answer.failure.error));
@@ -179,6 +180,7 @@ export function createTokenEndpoints(dependencies: {
           access_token: shortToken,
         },
         [appSecret, shortToken],
+        'exchange',
         signal,
       );
       if (result.ok) return result;
@@ -191,6 +193,7 @@ export function createTokenEndpoints(dependencies: {
         'refresh_access_token',
         { grant_type: 'ig_refresh_token', access_token: token },
         [token],
+        'graph',
         signal,
       );
       if (result.ok) return ok({ kind: 'refreshed', ...result.value });

@@ -1,22 +1,12 @@
-import type { InstagramError, TokenDeath } from '../../preload/contract/errors.ts';
+import type { InstagramError, SaidCode } from '../../preload/contract/errors.ts';
 import { assertNever } from '../../preload/contract/result.ts';
 import { z } from '../../preload/contract/zod.ts';
+import type { GraphFailure, Remedy } from './failures/failure-row.ts';
+import { recogniseExchange, recogniseGraph } from './failures/recognise.ts';
+import type { GraphAnswer } from './failures/recognise.ts';
 import type { HttpOutcome } from './http.ts';
 import { redactDetail } from './redact-detail.ts';
-
-/** What may help after a failure. */
-export type Remedy =
-  | 'none'
-  /** A smaller field set (code 100). */
-  | 'other-fields'
-  /** The same call again after a while (passing failures). */
-  | 'wait'
-  /** The same call again after a while (broken connections). */
-  | 'reconnect'
-  /** A smaller page ("reduce the amount of data"). */
-  | 'ask-for-less'
-  /** Nothing before the limit ends. */
-  | 'respect-limit';
+import { isTraceId } from './trace-id.ts';
 
 /** A failed call: what to tell, and what may help. */
 export interface Failure {
@@ -40,6 +30,7 @@ const graphErrorSchema = z.object({
     code,
     error_subcode: code,
     is_transient: z.boolean().nullish().catch(null),
+    fbtrace_id: text,
   }),
 });
 
@@ -50,73 +41,69 @@ const exchangeErrorSchema = z.object({
   error_message: text,
 });
 
-const tokenDeaths: ReadonlyMap<number, TokenDeath> = new Map([
-  [458, 'app-removed'],
-  [459, 'checkpoint'],
-  [460, 'password-changed'],
-  [463, 'expired'],
-  [464, 'unconfirmed'],
-  [467, 'logged-out'],
-]);
-const rateLimitCodes: ReadonlySet<number> = new Set([4, 17, 32, 341, 613, 80002]);
-const passingCodes: ReadonlySet<number> = new Set([1, 2, -1, -2]);
+/** Whose rows of the table are looked at: the exchange's come first where a secret was sent. */
+export type Said = 'graph' | 'exchange';
 
-interface GraphError {
-  readonly code: number | null;
-  readonly subcode: number | null;
-  readonly transient: boolean;
-  readonly message: string;
-  readonly status: number;
+interface GraphError extends GraphAnswer {
+  readonly trace: string | null;
 }
 
 function failed(remedy: Remedy, error: InstagramError): Failure {
   return { remedy, error };
 }
 
-function rateLimited(detail: string): Failure {
-  return failed('respect-limit', { kind: 'rate-limited', minutes: null, detail });
+function saidBy({ code, subcode, status, trace }: GraphError): SaidCode {
+  return { code, subcode, status, trace };
 }
 
-/** The table of Graph error codes; `type` is not looked at, for it differs for the same code. */
-function failureOfCode(error: GraphError, detail: string): Failure {
-  const { code, subcode, message } = error;
-  if (code === 190 || code === 102) {
-    const reason = tokenDeaths.get(subcode ?? 0) ?? 'other';
-    return failed('none', { kind: 'token-dead', reason, detail });
+/** The error that a row of the table stands for. */
+function errorOf(
+  becomes: GraphFailure['becomes'],
+  error: GraphError,
+  detail: string,
+): InstagramError {
+  switch (becomes.kind) {
+    case 'token-dead':
+      return { ...becomes, detail };
+    case 'rate-limited':
+      return { kind: becomes.kind, minutes: null, detail };
+    case 'request-refused':
+      return { kind: becomes.kind, said: saidBy(error), detail };
+    default:
+      return { kind: becomes.kind, detail };
   }
-  if (code !== null && rateLimitCodes.has(code)) return rateLimited(detail);
-  if (code === 10 || (code !== null && code >= 200 && code <= 299)) {
-    return failed('none', { kind: 'permission-missing', detail });
-  }
-  if (code === 100) {
-    // Subcode 33: no such object for this token.
-    if (subcode === 33) return failed('none', { kind: 'gone', detail });
-    return /unsupported request/i.test(message)
-      ? failed('other-fields', { kind: 'unsupported-account', detail })
-      : failed('other-fields', { kind: 'request-refused', detail });
-  }
-  if (code === 803) return failed('none', { kind: 'gone', detail });
-  if (code === 368) return failed('none', { kind: 'blocked-for-a-while', detail });
-  if (code !== null && passingCodes.has(code)) {
-    const remedy = /reduce the amount of data/i.test(message) ? 'ask-for-less' : 'wait';
-    return failed(remedy, { kind: 'temporarily-unavailable', detail });
-  }
-  if (error.status === 429) return rateLimited(detail);
-  return error.transient || error.status >= 500
-    ? failed('wait', { kind: 'temporarily-unavailable', detail })
-    : failed('none', { kind: 'request-refused', detail });
 }
 
-function readGraphError(value: unknown, status: number): GraphError | null {
+/** Looks an error up in the table; one that no row fits is refused, and shows its code. */
+function failureOf(error: GraphError, said: Said, detail: string): Failure {
+  const refused = said === 'exchange' ? recogniseExchange(error.message) : null;
+  if (refused !== null) return failed('none', { kind: refused.becomes, detail });
+  const known = recogniseGraph(error);
+  return known === null
+    ? failed('none', { kind: 'request-refused', said: saidBy(error), detail })
+    : failed(known.remedy, errorOf(known.becomes, error, detail));
+}
+
+function readTrace(trace: string, secrets: readonly string[]): string | null {
+  const holdsSecret = secrets.some((secret) => secret !== '' && trace.includes(secret));
+  return isTraceId(trace) && !holdsSecret ? trace : null;
+}
+
+function readGraphError(
+  value: unknown,
+  status: number,
+  secrets: readonly string[],
+): GraphError | null {
   const graph = graphErrorSchema.safeParse(value);
   if (graph.success) {
     const { error } = graph.data;
     return {
       code: error.code ?? null,
       subcode: error.error_subcode ?? null,
-      transient: error.is_transient === true,
+      passing: error.is_transient === true,
       message: error.message ?? '',
       status,
+      trace: readTrace(error.fbtrace_id ?? '', secrets),
     };
   }
   const exchange = exchangeErrorSchema.safeParse(value);
@@ -125,9 +112,10 @@ function readGraphError(value: unknown, status: number): GraphError | null {
   return {
     code: null,
     subcode: null,
-    transient: false,
+    passing: false,
     message: exchange.data.error_message ?? exchange.data.error_type,
     status: exchange.data.code ?? status,
+    trace: null,
   };
 }
 
@@ -143,12 +131,13 @@ function describe(error: GraphError, status: number, secrets: readonly string[])
 function classifyReply(
   reply: Extract<HttpOutcome, { kind: 'reply' }>,
   secrets: readonly string[],
+  said: Said,
 ): Classified {
   const { status, body } = reply;
   if (body.kind === 'json') {
-    const error = readGraphError(body.value, status);
+    const error = readGraphError(body.value, status, secrets);
     if (error !== null) {
-      return { ok: false, failure: failureOfCode(error, describe(error, status, secrets)) };
+      return { ok: false, failure: failureOf(error, said, describe(error, status, secrets)) };
     }
     if (status >= 200 && status <= 299) return { ok: true, value: body.value };
   }
@@ -159,24 +148,36 @@ function classifyReply(
         ? 'a reply without an error code'
         : `no JSON: ${body.start}`;
   const detail = redactDetail(`HTTP ${String(status)}, ${content}`, secrets);
-  if (status === 429) return { ok: false, failure: rateLimited(detail) };
+  const nameless: GraphError = {
+    code: null,
+    subcode: null,
+    status,
+    passing: false,
+    message: '',
+    trace: null,
+  };
+  const known = recogniseGraph(nameless);
   return {
     ok: false,
     failure:
-      status >= 500
-        ? failed('wait', { kind: 'temporarily-unavailable', detail })
-        : failed('none', { kind: 'unexpected-reply', detail }),
+      known === null
+        ? failed('none', { kind: 'unexpected-reply', detail })
+        : failed(known.remedy, errorOf(known.becomes, nameless, detail)),
   };
 }
 
 /**
- * Understands what a call came to, by Meta's error codes, never by `type`.
+ * Understands what a call came to, by the table of known failures.
  * @param secrets What was sent with the call and must not come back in `detail`.
  */
-export function classifyOutcome(outcome: HttpOutcome, secrets: readonly string[]): Classified {
+export function classifyOutcome(
+  outcome: HttpOutcome,
+  secrets: readonly string[],
+  said: Said = 'graph',
+): Classified {
   switch (outcome.kind) {
     case 'reply':
-      return classifyReply(outcome, secrets);
+      return classifyReply(outcome, secrets, said);
     case 'cancelled':
       return { ok: false, failure: failed('none', { kind: 'cancelled' }) };
     case 'lost': {

@@ -2,7 +2,7 @@ import { assertNever } from '../../preload/contract/result.ts';
 import type { Logger } from '../log/logger.ts';
 import type { CallBudget } from './call-budget.ts';
 import { classifyOutcome } from './graph-errors.ts';
-import type { Failure } from './graph-errors.ts';
+import type { Failure, Said } from './graph-errors.ts';
 import type { HttpOutcome } from './http.ts';
 import { decideRetry } from './retry.ts';
 import type { Sleep } from './retry.ts';
@@ -17,6 +17,8 @@ export interface GraphRequest {
   readonly limit: number | null;
   /** What travels with the call and must not come back in an error. */
   readonly secrets: readonly string[];
+  /** Whose refusals may come back; the Graph API's where not given. */
+  readonly said?: Said;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -60,7 +62,7 @@ export function createGraphRequester(dependencies: {
     nearLimit = near;
   }
 
-  return async ({ send, limit: firstLimit, secrets, signal }) => {
+  return async ({ send, limit: firstLimit, secrets, said, signal }) => {
     let attempt = 0;
     let limit = firstLimit;
     let learned = firstLimit;
@@ -73,7 +75,7 @@ export function createGraphRequester(dependencies: {
       }
       const outcome = await send(limit);
       attempt += 1;
-      const answer = classifyOutcome(outcome, secrets);
+      const answer = classifyOutcome(outcome, secrets, said);
       const usage = outcome.kind === 'reply' ? readCallUsage(outcome.header) : null;
       if (usage !== null) noteUsage(usage);
       if (answer.ok) {

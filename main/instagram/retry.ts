@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-import type { Remedy } from './graph-errors.ts';
+import type { Remedy } from './failures/failure-row.ts';
 
 /** Calls of the same size, the first included. */
 const mostAttempts = 4;

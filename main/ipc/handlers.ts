@@ -9,6 +9,7 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { MetaAppStore } from '../auth/meta-app.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { KeptDemo } from '../demo/kept-demo.ts';
+import type { ReportHandlers } from '../diagnostics/report-handlers.ts';
 import type { ExportHandlers } from '../export/export-handlers.ts';
 import { isAccessToken } from '../instagram/access-token.ts';
 import type { InstagramServices } from '../instagram-services.ts';
@@ -47,6 +48,7 @@ export interface HandlerDependencies {
   };
   /** What is done with posts that a person selected. */
   readonly exporting: ExportHandlers;
+  readonly reporting: ReportHandlers;
   readonly runtime: Runtime;
   /** Opens the folder of a file of the library. */
   readonly showInFolder: (path: string) => void;
@@ -113,8 +115,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       if (result.ok && result.value.outcome === 'signed-in') syncAgain(result.value.account);
       return result;
     },
-    cancelSignIn: () => {
-      signIn.cancel();
+    cancelSignIn: async () => {
+      await signIn.cancel();
       return ok(null);
     },
     signInWithToken: async ({ token, oldRuntimeAccepted }) => {
@@ -203,6 +205,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     resumeSync: ({ accountId }) => library.resumeSync(accountId),
 
     ...dependencies.exporting,
+    ...dependencies.reporting,
 
     openWebsite: ({ accountId }) => open(posts.websiteAddress(accountId)),
     openProfile: ({ accountId }) => open(profileAddress(accountId)),

@@ -7,4 +7,6 @@ export const helpAddresses: Readonly<Record<HelpPage, string>> = {
   'professional-account': 'https://help.instagram.com/502981923235522',
   'api-guide':
     'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/',
+  'accounts-center': 'https://accountscenter.instagram.com/',
+  instagram: 'https://www.instagram.com/',
 };

@@ -32,7 +32,12 @@ export interface Account {
 export type SignInState =
   | { readonly phase: 'idle' }
   /** The window is open, or opening. */
-  | { readonly phase: 'in-window'; readonly provider: Provider }
+  | {
+      readonly phase: 'in-window';
+      readonly provider: Provider;
+      /** What the page that it shows is known to mean; null while all seems well. */
+      readonly trouble: AppError | null;
+    }
   /** The code came back; the token and the profile are being fetched. */
   | { readonly phase: 'finishing'; readonly provider: Provider };
 

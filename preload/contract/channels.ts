@@ -51,6 +51,7 @@ const calls: Readonly<Record<CallName, true>> = {
   openBiographySegment: true,
   openCaptionSegment: true,
   openHelp: true,
+  copyReport: true,
 };
 
 const events: Readonly<Record<EventName, true>> = {

@@ -18,6 +18,7 @@ import type {
 } from './post.ts';
 import { postQuerySchema } from './post-query.ts';
 import type { Facets, MonthCount } from './post-query.ts';
+import { reportedFailureSchema } from './report.ts';
 import type { Result } from './result.ts';
 import type { Saving } from './saving.ts';
 import { selectedPostsSchema } from './selected.ts';
@@ -51,6 +52,8 @@ export const helpPages = [
   'tester-invites',
   'professional-account',
   'api-guide',
+  'accounts-center',
+  'instagram',
 ] as const;
 export type HelpPage = (typeof helpPages)[number];
 
@@ -75,7 +78,7 @@ export const contract = {
       oldRuntimeAccepted: z.boolean(),
     }),
   ).returns<SignInOutcome>(),
-  /** Closes the sign-in window, if one is open. */
+  /** Closes the sign-in window, if one is open; answers when another can be opened. */
   cancelSignIn: takes(nothing).returns<null>(),
   /** The second way in: a token from the Meta dashboard. Travels inward only. */
   signInWithToken: takes(
@@ -199,6 +202,8 @@ export const contract = {
     }),
   ).returns<null>(),
   openHelp: takes(z.strictObject({ page: z.enum(helpPages) })).returns<null>(),
+  /** Puts a report without secrets on the clipboard; null where it is about no failure. */
+  copyReport: takes(z.strictObject({ failure: reportedFailureSchema.nullable() })).returns<null>(),
 } as const satisfies Readonly<Record<string, Call<z.ZodType, unknown>>>;
 
 export type Contract = typeof contract;

@@ -13,8 +13,38 @@ export type TokenDeath =
   | 'logged-out'
   | 'other';
 
+/** How an answer that nobody knows names itself: shown to the person, and part of a report. */
+export interface SaidCode {
+  /** The Graph API's number, or the name in a redirect; null where there is none. */
+  readonly code: number | string | null;
+  readonly subcode: number | null;
+  /** The HTTP status; null for a redirect, which has none of its own. */
+  readonly status: number | null;
+  /** Meta's name for this one answer (`fbtrace_id`), which its support can look up. */
+  readonly trace: string | null;
+}
+
+/**
+ * What Instagram refuses for a reason that a person can put right. It says so wherever it looks at
+ * the Meta app or the account: on its page, in the redirect, in the exchange, in the Graph API.
+ */
+export type Refusal =
+  | { readonly kind: 'app-id-unknown'; readonly detail: string }
+  | { readonly kind: 'redirect-uri-refused'; readonly detail: string }
+  | { readonly kind: 'scope-refused'; readonly detail: string }
+  | { readonly kind: 'app-secret-wrong'; readonly detail: string }
+  /** A code was used before, or is older than an hour. */
+  | { readonly kind: 'code-spent'; readonly detail: string }
+  | { readonly kind: 'not-a-tester'; readonly detail: string }
+  /** The Meta app was switched off, for it was not used for a long time perhaps. */
+  | { readonly kind: 'app-inactive'; readonly detail: string }
+  | { readonly kind: 'account-restricted'; readonly detail: string }
+  /** "Your activity off Meta technologies" is switched off for the account. */
+  | { readonly kind: 'outside-activity-off'; readonly detail: string };
+
 /** What the Graph API, or the way to it, answered. Classified by code, never by `type`. */
 export type InstagramError =
+  | Refusal
   | { readonly kind: 'token-dead'; readonly reason: TokenDeath; readonly detail: string }
   | { readonly kind: 'permission-missing'; readonly detail: string }
   | {
@@ -27,7 +57,7 @@ export type InstagramError =
   | { readonly kind: 'unsupported-account'; readonly detail: string }
   | { readonly kind: 'gone'; readonly detail: string }
   | { readonly kind: 'blocked-for-a-while'; readonly detail: string }
-  | { readonly kind: 'request-refused'; readonly detail: string }
+  | { readonly kind: 'request-refused'; readonly said: SaidCode; readonly detail: string }
   | { readonly kind: 'unexpected-reply'; readonly detail: string }
   | { readonly kind: 'offline'; readonly detail: string }
   | { readonly kind: 'cancelled' };
@@ -37,7 +67,7 @@ export type SignInError =
   | { readonly kind: 'meta-app-missing' }
   | { readonly kind: 'runtime-not-acknowledged' }
   | { readonly kind: 'sign-in-refused' }
-  | { readonly kind: 'sign-in-declined'; readonly detail: string }
+  | { readonly kind: 'sign-in-declined'; readonly said: SaidCode; readonly detail: string }
   | { readonly kind: 'sign-in-state-mismatch' }
   | { readonly kind: 'sign-in-bad-callback'; readonly detail: string }
   | { readonly kind: 'sign-in-window-closed' }
@@ -46,7 +76,23 @@ export type SignInError =
   | { readonly kind: 'sign-in-timed-out'; readonly minutes: number }
   | { readonly kind: 'sign-in-page-unreachable'; readonly detail: string }
   | { readonly kind: 'sign-in-page-crashed'; readonly detail: string }
-  | { readonly kind: 'exchange-refused'; readonly detail: string }
+  /** The authorize page refuses with one of several reasons, and only its text says which. */
+  | { readonly kind: 'sign-in-page-refused'; readonly detail: string }
+  /** Instagram shows its "page not found" instead of the authorize page. */
+  | { readonly kind: 'sign-in-page-missing'; readonly detail: string }
+  /** Instagram wants to know that it is really the person: the window leads through it. */
+  | { readonly kind: 'sign-in-check'; readonly detail: string }
+  /** The window landed beside the authorize page, and Instagram leads nowhere from there. */
+  | { readonly kind: 'sign-in-astray'; readonly detail: string }
+  /** An error page that nobody knows. */
+  | {
+      readonly kind: 'sign-in-page-error';
+      /** Null where the page has none. */
+      readonly title: string | null;
+      readonly said: SaidCode;
+      readonly detail: string;
+    }
+  | { readonly kind: 'exchange-refused'; readonly said: SaidCode; readonly detail: string }
   | { readonly kind: 'pasted-token-refused'; readonly detail: string };
 
 /** What the key store of the system can answer. */

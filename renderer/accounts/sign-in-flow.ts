@@ -22,6 +22,8 @@ export interface SignInFlow {
   /** Does the last attempt again. */
   readonly tryAgain: () => void;
   readonly cancel: () => void;
+  /** Closes the window that leads nowhere, and opens another. */
+  readonly startOver: (provider: SignInProvider) => void;
   readonly openMetaApp: () => void;
   readonly openTokenDialog: () => void;
   readonly closeDialog: () => void;
@@ -75,6 +77,8 @@ export function useSignInFlow(session: Session): SignInFlow {
     signIn,
     tryAgain: () => signIn(last),
     cancel: () => void resultOf(bridge.calls.cancelSignIn()),
+    startOver: (provider) =>
+      void resultOf(bridge.calls.cancelSignIn()).then(() => signIn(provider)),
     openMetaApp: () => setDialog({ kind: 'meta-app', thenSignIn: false }),
     openTokenDialog: () =>
       setDialog(

@@ -27,13 +27,7 @@ export function AccountNotices(props: AccountNoticesProps): ReactElement {
   const { signIn } = session;
 
   const pressing = (): ReactElement | null => {
-    if (signIn.phase !== 'idle') {
-      return (
-        <Banner tone="note">
-          <SignInWaiting state={signIn} flow={flow} />
-        </Banner>
-      );
-    }
+    if (signIn.phase !== 'idle') return <SignInWaiting state={signIn} flow={flow} inBanner />;
     if (flow.failure !== null) return <ErrorNotice error={flow.failure} onRetry={flow.tryAgain} />;
     if (!isUsable(account.token)) {
       const problem = account.problem ?? (account.token === 'unreadable' ? unreadable : ended);

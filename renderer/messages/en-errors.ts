@@ -1,4 +1,5 @@
 import type { TokenDeath } from '../../preload/contract/errors.ts';
+import { enRefusals, enSignInPageErrors } from './en-failures.ts';
 import { enLibraryErrors } from './en-library.ts';
 import { enSavingErrors } from './en-selection.ts';
 import { formatNumber, pluralOf } from './format.ts';
@@ -60,6 +61,7 @@ const tokenDead: Readonly<Record<TokenDeath, ErrorWords>> = {
 /** The English words of every failure, by kind. */
 export const enErrors = {
   'token-dead': (reason: TokenDeath): ErrorWords => tokenDead[reason],
+  ...enRefusals,
   'permission-missing': {
     what: 'Instagram does not allow this',
     why: 'The sign-in did not include the permission that it needs.',
@@ -130,8 +132,8 @@ export const enErrors = {
   },
   'sign-in-declined': {
     what: notSignedIn,
-    why: 'Instagram ended the sign-in with an error of its own.',
-    todo: 'Check your Meta app, then try again.',
+    why: 'Instagram ended the sign-in with an error that Albumen does not know.',
+    todo: 'Check your Meta app, then try again. If it stays, a report helps whoever you ask.',
   },
   'sign-in-state-mismatch': {
     what: notSignedIn,
@@ -168,10 +170,11 @@ export const enErrors = {
     why: 'Its window ran out of memory or met a fault.',
     todo: 'Try again.',
   },
+  ...enSignInPageErrors,
   'exchange-refused': {
     what: 'Instagram refused to finish the sign-in',
-    why: 'The app secret, the App ID and the redirect URI do not belong together, or the code was used already.',
-    todo: 'Check your Meta app, then sign in again.',
+    why: 'It gave a reason that Albumen does not know. Most often something about the Meta app is not as Instagram expects it.',
+    todo: 'Check your Meta app, then sign in again. If it stays, a report helps whoever you ask.',
   },
   'pasted-token-refused': {
     what: 'Instagram does not accept this token',

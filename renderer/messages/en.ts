@@ -1,3 +1,4 @@
+import { enFailures } from './en-failures.ts';
 import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
 import { enMoments } from './en-moments.ts';
@@ -155,6 +156,8 @@ export const en = {
     kindAndDate: (kind: string, day: string) => `${kind}, ${day}`,
   },
 
+  failures: enFailures,
+
   grid: enGrid,
 
   library: enLibrary,
@@ -178,6 +181,9 @@ export const en = {
     'sign-in-again': 'Sign in again',
     'open-meta-app': 'Open Your Meta app',
     'open-tester-invites': 'Open tester invites',
+    'open-dashboard': 'Open the Meta dashboard',
+    'open-accounts-center': 'Open Accounts Center',
+    'open-instagram': 'Open Instagram',
     'paste-token': 'Paste a token',
     'open-library': 'Open Library',
     'choose-folder': 'Choose another folder',

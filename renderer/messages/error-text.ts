@@ -1,7 +1,9 @@
 import type { AppError } from '../../preload/contract/errors.ts';
+import { saidBy } from '../../preload/contract/report.ts';
 import { assertNever } from '../../preload/contract/result.ts';
 import { enErrors } from './en-errors.ts';
 import type { ErrorWords } from './en-errors.ts';
+import { enFailures as words } from './en-failures.ts';
 import type { Messages } from './en.ts';
 
 /** What the button of an error does; its label is in the catalogue. */
@@ -38,13 +40,30 @@ export function errorText(error: AppError): ErrorText {
     case 'secret-not-kept':
       return { ...enErrors[error.kind], action: 'sign-in-again' };
     case 'unsupported-account':
+    case 'not-a-tester':
       return { ...enErrors[error.kind], action: 'open-tester-invites' };
+    case 'scope-refused':
+    case 'app-inactive':
+      return { ...enErrors[error.kind], action: 'open-dashboard' };
+    case 'account-restricted':
+      return { ...enErrors[error.kind], action: 'open-instagram' };
+    case 'outside-activity-off':
+      return { ...enErrors[error.kind], action: 'open-accounts-center' };
     case 'meta-app-missing':
+    case 'app-id-unknown':
+    case 'app-secret-wrong':
+    case 'redirect-uri-refused':
+    case 'sign-in-page-refused':
+    case 'sign-in-page-missing':
     case 'sign-in-declined':
     case 'exchange-refused':
       return { ...enErrors[error.kind], action: 'open-meta-app' };
     case 'pasted-token-refused':
       return { ...enErrors[error.kind], action: 'paste-token' };
+    case 'code-spent':
+    case 'sign-in-check':
+    case 'sign-in-astray':
+    case 'sign-in-page-error':
     case 'temporarily-unavailable':
     case 'gone':
     case 'blocked-for-a-while':
@@ -80,4 +99,31 @@ export function errorText(error: AppError): ErrorText {
 /** The technical side of a failure, without secrets by contract; null where there is none. */
 export function errorDetail(error: AppError): string | null {
   return 'detail' in error && error.detail !== '' ? `${error.kind}: ${error.detail}` : null;
+}
+
+/** What Instagram, or its page, calls a failure that nobody knows; null where it has no name. */
+export function errorCode(error: AppError): string | null {
+  const said = saidBy(error);
+  if (said === null) return null;
+  const { code, subcode, status } = said;
+  const title = error.kind === 'sign-in-page-error' ? error.title : null;
+  if (title !== null) return words.statusAndTitle(status ?? 0, title);
+  if (code === null) return status === null ? null : words.status(status);
+  return subcode === null ? words.code(code) : words.codeAndSubcode(code, subcode);
+}
+
+/** Whether a report helps: nobody knows what this failure means. */
+export function isUnknown(error: AppError): boolean {
+  switch (error.kind) {
+    case 'request-refused':
+    case 'exchange-refused':
+    case 'sign-in-declined':
+    case 'sign-in-bad-callback':
+    case 'sign-in-page-error':
+    case 'unexpected-reply':
+    case 'unexpected':
+      return true;
+    default:
+      return false;
+  }
 }

@@ -30,6 +30,10 @@ export const knownErrors = {
     'The session has been invalidated because the password changed.',
   ),
   tokenExpired: tokenError(463, 'Session has expired.'),
+  tokenExpiredInWords: {
+    status: 400,
+    error: { message: 'Error validating access token: Session has expired on Friday.', code: 190 },
+  },
   unconfirmed: tokenError(464, 'Sessions for the user are not allowed: not a confirmed user.'),
   loggedOut: tokenError(467, 'The session is invalid because the user logged out.'),
   sessionInvalid: {
@@ -43,6 +47,25 @@ export const knownErrors = {
   permissionDenied: {
     status: 403,
     error: { message: '(#200) Requires instagram_business_basic permission', code: 200 },
+  },
+  appInactive: {
+    status: 400,
+    error: {
+      message: 'API access deactivated. To reactivate, go to the app dashboard.',
+      code: 200,
+    },
+  },
+  accountRestricted: {
+    status: 400,
+    error: { message: 'The Instagram account is restricted.', code: 25, subcode: 2207050 },
+  },
+  activityRestricted: {
+    status: 400,
+    error: {
+      message: 'We restrict certain activity to protect our community.',
+      code: 4,
+      subcode: 2207051,
+    },
   },
   appRateLimit: rateLimit(4, 'Application request limit reached'),
   userRateLimit: rateLimit(17, 'User request limit reached'),
@@ -92,9 +115,27 @@ export const knownErrors = {
       code: 100,
     },
   },
+  objectMissing: {
+    status: 400,
+    error: {
+      message: "Unsupported get request. Object with ID '1' does not exist",
+      type: 'IGApiException',
+      code: 100,
+      subcode: 33,
+    },
+  },
   objectGone: {
     status: 400,
     error: { message: '(#803) Some of the aliases you requested do not exist', code: 803 },
+  },
+  passingByItsWord: {
+    status: 400,
+    error: { message: 'Try again later.', code: 9999, transient: true },
+  },
+  /** No row of the table has it. */
+  unheardOf: {
+    status: 400,
+    error: { message: 'Out of tea.', code: 4711, subcode: 1390008 },
   },
   blockedForAWhile: {
     status: 400,

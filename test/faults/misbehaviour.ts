@@ -1,7 +1,7 @@
 import type { DemoReply, DemoRequest } from '../../main/demo/demo-http.ts';
 import { exchangeErrorReply, graphErrorReply } from '../../main/demo/graph-replies.ts';
 import { knownErrors } from './instagram-errors.ts';
-import type { KnownErrorName } from './instagram-errors.ts';
+import type { KnownError, KnownErrorName } from './instagram-errors.ts';
 
 /**
  * What goes wrong with one answer: a reply in place of the true one, the true one changed, or the
@@ -48,11 +48,16 @@ function changeCallback(change: (url: URL) => void): Misbehaviour {
   };
 }
 
+/** An error of the Graph API. */
+function known({ error, status }: KnownError): Misbehaviour {
+  return reply(() => graphErrorReply(error, status));
+}
+
 /** The misbehaviours by name, to be put into a `Fault`. */
 export const misbehave = {
   /** One of the known errors of the Graph API. */
-  graphError: (name: KnownErrorName): Misbehaviour =>
-    reply(() => graphErrorReply(knownErrors[name].error, knownErrors[name].status)),
+  graphError: (name: KnownErrorName): Misbehaviour => known(knownErrors[name]),
+  known,
   /** The limit of calls, with the headers that say for how many minutes. */
   rateLimited: (minutes: number, name: KnownErrorName = 'businessRateLimit'): Misbehaviour =>
     reply(() => {
@@ -127,10 +132,11 @@ export const misbehave = {
     changeCallback((url) => url.searchParams.append('code', 'AQanother')),
   codeAndError: (): Misbehaviour =>
     changeCallback((url) => url.searchParams.append('error', 'access_denied')),
-  declined: (error: string, description: string): Misbehaviour =>
+  declined: (error: string, description: string, reason?: string): Misbehaviour =>
     changeCallback((url) => {
       url.searchParams.delete('code');
       url.searchParams.append('error', error);
+      if (reason !== undefined) url.searchParams.append('error_reason', reason);
       url.searchParams.append('error_description', description);
     }),
   /** The callback of the first attempt again, with its code and its state. */
@@ -140,13 +146,16 @@ export const misbehave = {
   page: (body: (request: DemoRequest) => string): Misbehaviour =>
     reply((request) => ({ status: 200, headers: html, body: body(request) })),
   /** One of the errors that Instagram shows inside the window, leading nowhere. */
-  pageError: (words: string): Misbehaviour =>
+  pageError: (words: string, { status = 200, title = 'Instagram' } = {}): Misbehaviour =>
     reply(() => ({
-      status: 200,
+      status,
       headers: html,
-      body: `<!doctype html><html lang="en"><title>Instagram</title><h1>${words}</h1>`,
+      body: `<!doctype html><html lang="en"><title>${title}</title><h1>${words}</h1>`,
     })),
-  /** After a challenge, people land on the home page instead of being sent back. */
-  landOn: (path: '/' | '/accounts/onetap/'): Misbehaviour =>
+  /** The same error as Instagram's older pages show it: bare JSON, without a title. */
+  bareError: (words: string, status = 400): Misbehaviour =>
+    reply(() => exchangeErrorReply(words, status)),
+  /** Leads to another page of Instagram's, which is there. */
+  leadTo: (path: string): Misbehaviour =>
     reply(({ origin }) => ({ status: 302, headers: { location: origin + path }, body: '' })),
 } as const;

@@ -15,7 +15,7 @@ export const notices = {
   },
   'sign-in-declined': {
     what: notSignedIn,
-    why: 'Instagram ended the sign-in with an error of its own.',
+    why: 'Instagram ended the sign-in with an error that Albumen does not know.',
     todo: 'Check your Meta app, then try again.',
     button: 'Open Your Meta app',
   },
@@ -57,9 +57,27 @@ export const notices = {
   },
   'exchange-refused': {
     what: 'Instagram refused to finish the sign-in',
-    why: 'The app secret, the App ID and the redirect URI do not belong together, or the code was used already.',
+    why: 'It gave a reason that Albumen does not know.',
     todo: 'Check your Meta app, then sign in again.',
     button: 'Open Your Meta app',
+  },
+  'app-secret-wrong': {
+    what: 'The app secret is not the right one',
+    why: 'It was reset in the dashboard, or it is Facebook’s instead of Instagram’s.',
+    todo: 'Enter the Instagram app secret again, then sign in again.',
+    button: 'Open Your Meta app',
+  },
+  'code-spent': {
+    what: 'This sign-in cannot be finished any more',
+    why: 'The code that Instagram hands out works once, and for an hour.',
+    todo: 'Try again: each try gets a code of its own.',
+    button: again,
+  },
+  'sign-in-astray': {
+    what: 'Instagram did not lead back to Albumen',
+    why: 'It signed you in and went to its own pages',
+    todo: 'Try again.',
+    button: again,
   },
   'pasted-token-refused': {
     what: 'Instagram does not accept this token',

@@ -80,7 +80,7 @@ const unwilling: readonly Row[] = [
   { name: 'cancelled by the person', press: 'Cancel', ends: 'sign-in-refused' },
   {
     name: 'declined',
-    does: misbehave.declined('server_error', 'Something went wrong'),
+    does: misbehave.declined('out_of_tea', 'Something went wrong'),
     ends: 'sign-in-declined',
   },
 ];
@@ -118,10 +118,10 @@ test('what Instagram said when it declined is one click away', async ({
   instagram,
 }) => {
   const app = await startOnline();
-  const does = misbehave.declined('server_error', 'Something went wrong');
+  const does = misbehave.declined('out_of_tea', 'Something went wrong');
   instagram.setFaults({ at: 'consent', does });
   await decide(await openSignIn(app), 'Allow');
   const alert = await expectNotice(app, notices['sign-in-declined']);
   await alert.getByText('Technical detail').click();
-  await expect(alert.getByText('server_error: Something went wrong')).toBeVisible();
+  await expect(alert.getByText('out_of_tea: Something went wrong')).toBeVisible();
 });

@@ -24,11 +24,16 @@ const codeExchange: readonly Failing[] = [
   {
     name: 'the code was used',
     fault: { at: 'exchange', does: misbehave.exchangeError() },
-    ends: 'exchange-refused',
+    ends: 'code-spent',
   },
   {
     name: 'the secret is wrong',
     fault: { at: 'exchange', does: misbehave.exchangeError('Error validating client secret.') },
+    ends: 'app-secret-wrong',
+  },
+  {
+    name: 'nobody knows why',
+    fault: { at: 'exchange', does: misbehave.exchangeError('Out of tea.') },
     ends: 'exchange-refused',
   },
   { name: 'HTML', fault: { at: 'exchange', does: misbehave.html() }, ends: 'unexpected-reply' },

@@ -18,11 +18,15 @@ describe('an error of the Graph API', () => {
     checkpoint: { kind: 'token-dead', reason: 'checkpoint' },
     passwordChanged: { kind: 'token-dead', reason: 'password-changed' },
     tokenExpired: { kind: 'token-dead', reason: 'expired' },
+    tokenExpiredInWords: { kind: 'token-dead', reason: 'expired' },
     unconfirmed: { kind: 'token-dead', reason: 'unconfirmed' },
     loggedOut: { kind: 'token-dead', reason: 'logged-out' },
     sessionInvalid: { kind: 'token-dead', reason: 'other' },
     permissionMissing: { kind: 'permission-missing' },
     permissionDenied: { kind: 'permission-missing' },
+    appInactive: { kind: 'app-inactive' },
+    accountRestricted: { kind: 'account-restricted' },
+    activityRestricted: { kind: 'blocked-for-a-while' },
     appRateLimit: { kind: 'rate-limited' },
     userRateLimit: { kind: 'rate-limited' },
     pageRateLimit: { kind: 'rate-limited' },
@@ -37,8 +41,14 @@ describe('an error of the Graph API', () => {
     badField: { kind: 'request-refused' },
     unsupportedRequest: { kind: 'unsupported-account' },
     // `/me` is never gone: see the client.
+    objectMissing: { kind: 'unsupported-account' },
     objectGone: { kind: 'unsupported-account' },
     blockedForAWhile: { kind: 'blocked-for-a-while' },
+    passingByItsWord: { kind: 'temporarily-unavailable' },
+    unheardOf: {
+      kind: 'request-refused',
+      said: { code: 4711, subcode: 1390008, status: 400, trace: textLike(/^A[\w-]+$/) },
+    },
   };
   // The record has exactly these keys; Object.keys widens them to string.
   const names = Object.keys(knownErrors) as KnownErrorName[];
@@ -118,7 +128,7 @@ describe('what is wrong with a reply', () => {
 
 describe('what is wrong with a token', () => {
   it.each<readonly [name: string, does: Misbehaviour, outcome: object]>([
-    ['exchangeError', misbehave.exchangeError(), { error: { kind: 'exchange-refused' } }],
+    ['exchangeError', misbehave.exchangeError(), { error: { kind: 'code-spent' } }],
     ['withoutToken', misbehave.withoutToken(), { error: { kind: 'unexpected-reply' } }],
     ['withoutPermissions', misbehave.withoutPermissions(), { value: { permissions: null } }],
     [
@@ -187,9 +197,16 @@ describe('what is wrong with the way back', () => {
     [
       'declined',
       misbehave.declined('server_error', 'Try later'),
-      { kind: 'declined', detail: 'server_error: Try later' },
+      {
+        kind: 'declined',
+        error: { kind: 'temporarily-unavailable', detail: 'server_error: Try later' },
+      },
     ],
-    ['declined by the person', misbehave.declined('access_denied', 'No'), { kind: 'refused' }],
+    [
+      'declined by the person',
+      misbehave.declined('access_denied', 'No', 'user_denied'),
+      { kind: 'declined', error: { kind: 'sign-in-refused' } },
+    ],
   ])('%s', async (_, does, callback) => {
     const { allow } = await startFaultyUnderTest({ at: 'consent', does });
     const url = await allow('the-state');
@@ -210,10 +227,10 @@ describe('what is wrong with the way back', () => {
     });
   });
 
-  it.each(['/', '/accounts/onetap/'] as const)('landOn %s: there, and no further', async (path) => {
+  it.each(['/', '/accounts/onetap/'] as const)('leadTo %s: there, and no further', async (path) => {
     const { instagram, allow } = await startFaultyUnderTest({
       at: 'consent',
-      does: misbehave.landOn(path),
+      does: misbehave.leadTo(path),
     });
     const url = await allow();
     expect(url?.href).toBe(instagram.origin + path);
@@ -232,6 +249,17 @@ describe('what is wrong with the way back', () => {
     const refused = await authorizePage();
     expect(refused.status).toBe(200);
     expect(await refused.text()).toContain('<h1>Invalid platform app</h1>');
+    instagram.setFaults({
+      at: 'authorize-page',
+      does: misbehave.pageError('Sorry', { status: 418, title: 'Teapot' }),
+    });
+    const titled = await authorizePage();
+    expect(titled.status).toBe(418);
+    expect(await titled.text()).toContain('<title>Teapot</title>');
+    instagram.setFaults({ at: 'authorize-page', does: misbehave.bareError('Invalid scope') });
+    const bare = await authorizePage();
+    expect(bare.status).toBe(400);
+    expect(await bare.json()).toMatchObject({ error_message: 'Invalid scope' });
     instagram.setFaults({ at: 'authorize-page', does: misbehave.page(({ path }) => `At ${path}`) });
     expect(await (await authorizePage()).text()).toBe('At /oauth/authorize');
   });

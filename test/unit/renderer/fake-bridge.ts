@@ -70,6 +70,7 @@ const allIsWell: Answers = {
   openBiographySegment: () => ok(null),
   openCaptionSegment: () => ok(null),
   openHelp: () => ok(null),
+  copyReport: () => ok(null),
 };
 
 export interface FakeBridge extends Bridge {

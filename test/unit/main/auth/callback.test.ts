@@ -32,11 +32,30 @@ test.each([
   [`code=AQB%2B%2F&state=${good}`, { kind: 'code', code: 'AQB+/' }],
   [
     `error=access_denied&error_reason=user_denied&error_description=No&state=${good}`,
-    { kind: 'refused' },
+    { kind: 'declined', error: { kind: 'sign-in-refused' } },
   ],
   [
     `error=server_error&error_description=Try+later&state=${good}`,
-    { kind: 'declined', detail: 'server_error: Try later' },
+    {
+      kind: 'declined',
+      error: { kind: 'temporarily-unavailable', detail: 'server_error: Try later' },
+    },
+  ],
+  [
+    `error=out_of_tea&error_description=Try+later&state=${good}`,
+    {
+      kind: 'declined',
+      error: {
+        kind: 'sign-in-declined',
+        said: { code: 'out_of_tea', subcode: null, status: null, trace: null },
+        detail: 'out_of_tea: Try later',
+      },
+    },
+  ],
+  [
+    // No name of an error: it may be anything, and is shown redacted only.
+    `error=AQBx-1&state=${good}`,
+    { kind: 'declined', error: { kind: 'sign-in-declined', said: { code: null } } },
   ],
   ['code=AQB', { kind: 'state-mismatch' }],
   ['code=AQB&state=', { kind: 'state-mismatch' }],

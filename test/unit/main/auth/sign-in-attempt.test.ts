@@ -12,13 +12,16 @@ const authorize = 'https://www.instagram.com/oauth/authorize?x=1';
 const again = 'https://www.instagram.com/oauth/authorize?again=1';
 const minute = 60_000;
 
-function begin(): {
+function begin(options: { readonly explainsPages?: boolean } = {}): {
   readonly attempt: SignInAttempt;
+  /** The kinds of what was heard of the pages, in order. */
+  readonly troubles: readonly (string | null)[];
   readonly time: FakeTime;
   readonly callback: (query?: string) => string;
 } {
   const time = createFakeTime();
   const state = createSignInState();
+  const troubles: (string | null)[] = [];
   const attempt = createSignInAttempt(
     {
       origins: instagramOrigins,
@@ -26,12 +29,14 @@ function begin(): {
       state,
       authorizeUrl: authorize,
       authorizeAgainUrl: again,
+      explainsPages: options.explainsPages ?? true,
     },
     time.timers,
+    (trouble) => troubles.push(trouble?.kind ?? null),
   );
   const callback = (query = 'code=the-code'): string =>
     `${redirectUri}?${query}&state=${state.value}#_`;
-  return { attempt, time, callback };
+  return { attempt, troubles, time, callback };
 }
 
 test('the callback is cancelled and ends the attempt with its code, once', async () => {
@@ -71,7 +76,8 @@ test('a callback in a sub-frame is blocked and counts for nothing', async () => 
 
 test.each([
   ['error=access_denied&error_reason=user_denied', 'sign-in-refused'],
-  ['error=server_error', 'sign-in-declined'],
+  ['error=server_error', 'temporarily-unavailable'],
+  ['error=out_of_tea', 'sign-in-declined'],
   ['code=a&code=b', 'sign-in-bad-callback'],
 ])('%s ends as %s', async (query, kind) => {
   const { attempt, callback } = begin();
@@ -90,9 +96,9 @@ test('other websites are offered to the browser, other schemes dropped', () => {
 test('15 minutes without a navigation end the attempt; each navigation begins them anew', async () => {
   const { attempt, time } = begin();
   await time.pass(14 * minute);
-  attempt.navigated('https://www.instagram.com/accounts/login/');
+  attempt.navigated('https://www.instagram.com/accounts/login/', 200);
   await time.pass(14 * minute);
-  attempt.navigated('https://www.instagram.com/accounts/login/two_factor');
+  attempt.navigated('https://www.instagram.com/accounts/login/two_factor', 200);
   await time.pass(15 * minute - 1);
   expect(attempt.isSettled()).toBe(false);
   await time.pass(1);
@@ -104,10 +110,12 @@ test('15 minutes without a navigation end the attempt; each navigation begins th
 
 test('after a challenge that lands beside it, the authorize page is loaded again, once', () => {
   const { attempt } = begin();
-  expect(attempt.navigated(authorize).loadInstead).toBeNull();
-  expect(attempt.navigated('https://www.instagram.com/challenge/').loadInstead).toBeNull();
-  expect(attempt.navigated('https://www.instagram.com/accounts/onetap/').loadInstead).toBe(again);
-  expect(attempt.navigated('https://www.instagram.com/').loadInstead).toBeNull();
+  expect(attempt.navigated(authorize, 200).loadInstead).toBeNull();
+  expect(attempt.navigated('https://www.instagram.com/challenge/', 200).loadInstead).toBeNull();
+  expect(attempt.navigated('https://www.instagram.com/accounts/onetap/', 200).loadInstead).toBe(
+    again,
+  );
+  expect(attempt.navigated('https://www.instagram.com/', 200).loadInstead).toBeNull();
 });
 
 test('a page that cannot be reached ends the attempt', async () => {
@@ -146,4 +154,54 @@ test('a crashed page says how', async () => {
     ok: false,
     error: { kind: 'sign-in-page-crashed', detail: 'oom' },
   });
+});
+
+test('an error page is told while it is shown, and its meaning is the end if it is closed then', async () => {
+  const { attempt, troubles } = begin();
+  attempt.navigated(authorize, 200);
+  expect(troubles).toEqual([]);
+  attempt.navigated(authorize, 400);
+  attempt.titled('Invalid Request: Invalid platform app');
+  // Twice is once.
+  attempt.titled('Invalid Request: Invalid platform app');
+  expect(troubles).toEqual(['sign-in-page-refused', 'app-id-unknown']);
+  attempt.closed();
+  expect(await attempt.end).toMatchObject({ ok: false, error: { kind: 'app-id-unknown' } });
+});
+
+test('going on takes it away', async () => {
+  const { attempt, troubles } = begin();
+  attempt.navigated(authorize, 400);
+  attempt.navigated('https://www.instagram.com/accounts/login/', 200);
+  attempt.titled('Login • Instagram');
+  expect(troubles).toEqual(['sign-in-page-refused', null]);
+  attempt.closed();
+  expect(await attempt.end).toEqual({ ok: false, error: { kind: 'sign-in-window-closed' } });
+});
+
+test('a step within a page keeps its status; one to another page has none', () => {
+  const { attempt, troubles } = begin();
+  attempt.navigated(authorize, 400);
+  attempt.navigated(`${authorize}&again=1`, null);
+  expect(troubles).toEqual(['sign-in-page-refused']);
+  attempt.navigated('https://www.instagram.com/accounts/login/', null);
+  expect(troubles).toEqual(['sign-in-page-refused', null]);
+  attempt.navigated('https://www.instagram.com/challenge/', null);
+  expect(troubles).toEqual(['sign-in-page-refused', null, 'sign-in-check']);
+});
+
+test('landing beside the authorize page is a trouble the second time only', () => {
+  const { attempt, troubles } = begin();
+  attempt.navigated('https://www.instagram.com/', 200);
+  expect(troubles).toEqual([]);
+  attempt.navigated('https://www.instagram.com/accounts/onetap/', 200);
+  expect(troubles).toEqual(['sign-in-astray']);
+});
+
+test('the demo’s pages speak for themselves', async () => {
+  const { attempt, troubles } = begin({ explainsPages: false });
+  attempt.navigated(authorize, 400);
+  attempt.closed();
+  expect(troubles).toEqual([]);
+  expect(await attempt.end).toEqual({ ok: false, error: { kind: 'sign-in-window-closed' } });
 });

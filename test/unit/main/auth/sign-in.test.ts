@@ -10,7 +10,7 @@ import { isAccessToken } from '../../../../main/instagram/access-token.ts';
 import { singleOrigin } from '../../../../main/instagram/origins.ts';
 import type { AccessToken, InstagramProfile } from '../../../../main/instagram/instagram-types.ts';
 import type { Account } from '../../../../preload/contract/account.ts';
-import type { InstagramError } from '../../../../preload/contract/errors.ts';
+import type { AppError, InstagramError } from '../../../../preload/contract/errors.ts';
 import { accountIdOf } from '../../../../preload/contract/ids.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import type { Result } from '../../../../preload/contract/result.ts';
@@ -37,12 +37,16 @@ const profile: InstagramProfile = {
 
 /** A window that a test ends, an Instagram that answers as told, and a registry that remembers. */
 function begin() {
-  const runs: { readonly request: SignInRequest; readonly end: (end: AttemptEnd) => void }[] = [];
+  const runs: {
+    readonly request: SignInRequest;
+    readonly end: (end: AttemptEnd) => void;
+    readonly onTrouble: (trouble: AppError | null) => void;
+  }[] = [];
   let focused = 0;
   const window: SignInSurface = {
-    run: (request, signal) =>
+    run: (request, signal, onTrouble) =>
       new Promise((resolve) => {
-        runs.push({ request, end: resolve });
+        runs.push({ request, end: resolve, onTrouble });
         signal.addEventListener('abort', () => resolve(fail({ kind: 'cancelled' })));
       }),
     focus: () => {
@@ -116,7 +120,7 @@ test('a code becomes an account: exchanged once, made long-lived, asked who it i
   const { open, runs, added, calls, phases, signIn } = begin();
   const outcome = open();
   await turns();
-  expect(signIn.state()).toEqual({ phase: 'in-window', provider: 'demo' });
+  expect(signIn.state()).toEqual({ phase: 'in-window', provider: 'demo', trouble: null });
   runs[0]?.end(ok('the-code'));
   expect(await outcome).toMatchObject({
     ok: true,
@@ -218,7 +222,7 @@ test('cancelling ends it in the window, and also while the token is fetched', as
   const { signIn, open, runs, added, service } = begin();
   const first = open();
   await turns();
-  signIn.cancel();
+  void signIn.cancel();
   expect(await first).toEqual({ ok: false, error: { kind: 'cancelled' } });
 
   const second = signIn.start('demo', async () =>
@@ -226,7 +230,7 @@ test('cancelling ends it in the window, and also while the token is fetched', as
       ...service,
       client: {
         getProfile: async () => {
-          signIn.cancel();
+          void signIn.cancel();
           return ok(profile);
         },
       },
@@ -268,8 +272,9 @@ test.each([
 
 test('a pasted token that Instagram will not say anything about is refused in words', async () => {
   const { signIn, service, answers } = begin();
-  answers.refresh = fail({ kind: 'request-refused', detail: 'x' });
-  answers.profile = fail({ kind: 'request-refused', detail: 'Invalid token' });
+  const said = { code: 300, subcode: null, status: 400, trace: null };
+  answers.refresh = fail({ kind: 'request-refused', said, detail: 'x' });
+  answers.profile = fail({ kind: 'request-refused', said, detail: 'Invalid token' });
   expect(await signIn.withToken(tokenOf('pasted'), service)).toEqual({
     ok: false,
     error: { kind: 'pasted-token-refused', detail: 'Invalid token' },
@@ -283,4 +288,43 @@ test('pasting a token closes the window that did not help', async () => {
   expect((await signIn.withToken(tokenOf('pasted'), service)).ok).toBe(true);
   expect(await first).toEqual({ ok: false, error: { kind: 'cancelled' } });
   expect(signIn.state()).toEqual({ phase: 'idle' });
+});
+
+test('what the page means is told while its window is open, and is over with it', async () => {
+  const { signIn, runs, service } = begin();
+  const outcome = signIn.start('instagram', async () => ok({ ...service, provider: 'instagram' }));
+  await turns();
+  expect(runs[0]?.request.explainsPages).toBe(true);
+  runs[0]?.onTrouble({ kind: 'app-id-unknown', detail: 'x' });
+  expect(signIn.state()).toEqual({
+    phase: 'in-window',
+    provider: 'instagram',
+    trouble: { kind: 'app-id-unknown', detail: 'x' },
+  });
+  runs[0]?.onTrouble(null);
+  expect(signIn.state()).toMatchObject({ phase: 'in-window', trouble: null });
+  runs[0]?.end(ok('a'));
+  expect((await outcome).ok).toBe(true);
+  expect(signIn.state()).toEqual({ phase: 'idle' });
+});
+
+test('the demo’s own pages are not explained', async () => {
+  const { open, runs } = begin();
+  void open();
+  await turns();
+  expect(runs[0]?.request.explainsPages).toBe(false);
+});
+
+test('cancelling is over when another attempt can begin', async () => {
+  const { signIn, open, runs, service } = begin();
+  const first = open();
+  await turns();
+  await signIn.cancel();
+  expect(signIn.state()).toEqual({ phase: 'idle' });
+  const second = signIn.start('demo', async () => ok(service));
+  await turns();
+  runs[1]?.end(ok('b'));
+  expect((await second).ok).toBe(true);
+  expect(await first).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  await signIn.cancel();
 });

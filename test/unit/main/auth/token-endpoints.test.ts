@@ -94,11 +94,8 @@ describe('exchangeCode', () => {
     json({ error_type: 'OAuthException', code: 400, error_message: message }, 400);
 
   it.each([
-    [
-      'a spent code',
-      refusal('Matching code was not found or was already used'),
-      'exchange-refused',
-    ],
+    ['a spent code', refusal('Matching code was not found or was already used'), 'code-spent'],
+    ['a refusal that nobody knows', refusal('No.'), 'exchange-refused'],
     ['a Graph-like refusal', graphError({ code: 100 }), 'exchange-refused'],
     ['a failing server', graphError({ code: 2 }, 500), 'temporarily-unavailable'],
     ['a reset connection', reset, 'offline'],

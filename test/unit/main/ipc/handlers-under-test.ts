@@ -238,6 +238,8 @@ export async function serve(
     settings,
     runtime,
     exporting: noExport,
+    // Has a test of its own, too.
+    reporting: { copyReport: refuse },
     showInFolder: (path) => {
       opened.push(path);
     },

@@ -63,6 +63,7 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   openBiographySegment: { accountId, index: 0 },
   openCaptionSegment: { accountId, postId, index: 0 },
   openHelp: { page: 'api-guide' },
+  copyReport: { failure: null },
 };
 
 const takes = (name: CallName, input: unknown): boolean =>

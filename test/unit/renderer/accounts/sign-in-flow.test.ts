@@ -25,6 +25,14 @@ const oldRuntime = signedOut({
   runtime: { electron: '33.2.1', released: '45.4.1', current: false },
 });
 
+test('starting over closes the window first, then opens another', async () => {
+  const { flow, bridge } = useFlow(signedOut());
+  act(() => flow().startOver('instagram'));
+  expect(bridge.asked('cancelSignIn')).toHaveLength(1);
+  expect(bridge.asked('startSignIn')).toEqual([]);
+  await waitFor(() => expect(bridge.asked('startSignIn')).toHaveLength(1));
+});
+
 describe('signing in with Instagram', () => {
   test('opens the window at once, where all is set up', () => {
     const { flow, bridge } = useFlow(signedOut());

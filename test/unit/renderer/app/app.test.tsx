@@ -65,7 +65,9 @@ describe('while nobody is signed in', () => {
   });
 
   test('an open sign-in window is waited for, and can be raised or cancelled', async () => {
-    const { user, bridge } = open(signedOut({ signIn: { phase: 'in-window', provider: 'demo' } }));
+    const { user, bridge } = open(
+      signedOut({ signIn: { phase: 'in-window', provider: 'demo', trouble: null } }),
+    );
     await user.click(await screen.findByRole('button', { name: 'Bring it to the front' }));
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(bridge.asked('startSignIn')).toMatchObject([{ provider: 'demo' }]);
@@ -105,6 +107,28 @@ describe('the session', () => {
       expect(screen.getByRole('heading', { level: 1, name: 'Ada Prints' })).toBeDefined(),
     );
     expect(screen.queryByRole('button', { name: 'Try the demo account' })).toBeNull();
+  });
+});
+
+describe('a sign-in window that shows an error', () => {
+  const trouble = { kind: 'redirect-uri-refused', detail: 'x' } as const;
+  const signIn = { phase: 'in-window', provider: 'instagram', trouble } as const;
+
+  test.each([
+    ['the welcome screen', signedOut({ signIn })],
+    ['the notices above the posts', session({ signIn })],
+  ])('is explained on %s, until main says that it is over', async (_, shown) => {
+    const { user, bridge } = open(shown);
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Instagram does not know this redirect URI');
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(bridge.asked('startSignIn')).toHaveLength(1));
+    expect(bridge.asked('cancelSignIn')).toHaveLength(1);
+    act(
+      () => void bridge.say('sessionChanged', { ...shown, signIn: { ...signIn, trouble: null } }),
+    );
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(screen.getByText('Waiting for the sign-in window')).toBeDefined();
   });
 });
 

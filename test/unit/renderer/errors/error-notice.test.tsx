@@ -2,22 +2,25 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 
 import type { AppError } from '../../../../preload/contract/errors.ts';
+import { fail } from '../../../../preload/contract/result.ts';
 import { ErrorNotice } from '../../../../renderer/errors/error-notice.tsx';
-import { errorDetail, errorText } from '../../../../renderer/messages/error-text.ts';
+import { errorDetail, errorText, isUnknown } from '../../../../renderer/messages/error-text.ts';
 import { messages } from '../../../../renderer/messages/messages.ts';
 import { everyDeath, everyError } from '../messages/every-error.ts';
+import { createFakeBridge } from '../fake-bridge.ts';
 import { renderPage } from '../render-page.tsx';
 
 describe.each([...everyError, ...everyDeath].map((error) => [error.kind, error] as const))(
   '%s',
   (_kind, error) => {
-    test('is an alert that says everything, with one button', () => {
+    test('is an alert that says everything, with the button that helps', () => {
       renderPage(<ErrorNotice error={error} onRetry={() => {}} />);
       const alert = within(screen.getByRole('alert'));
       const { what, why, todo, action } = errorText(error);
       for (const words of [what, why, todo]) expect(alert.getByText(words)).toBeDefined();
-      expect(alert.getAllByRole('button')).toEqual([
-        alert.getByRole('button', { name: messages.actions[action] }),
+      expect(alert.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+        messages.actions[action],
+        ...(isUnknown(error) ? ['Copy report'] : []),
       ]);
       expect(alert.queryByText('Technical detail') === null).toBe(errorDetail(error) === null);
     });
@@ -33,6 +36,17 @@ describe('the button does what it says', () => {
       'Open tester invites',
       { kind: 'unsupported-account', detail: '' },
       ['open help: tester-invites'],
+    ],
+    [
+      'Open the Meta dashboard',
+      { kind: 'app-inactive', detail: '' },
+      ['open help: meta-dashboard'],
+    ],
+    ['Open Instagram', { kind: 'account-restricted', detail: '' }, ['open help: instagram']],
+    [
+      'Open Accounts Center',
+      { kind: 'outside-activity-off', detail: '' },
+      ['open help: accounts-center'],
     ],
   ])('%s', async (name, error, doings) => {
     const onRetry = vi.fn<() => void>();
@@ -50,6 +64,39 @@ describe('the button does what it says', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
     expect(done).toEqual([]);
+  });
+});
+
+describe('a failure that nobody knows', () => {
+  const unknown: AppError = {
+    kind: 'request-refused',
+    said: { code: 9999, subcode: 1390008, status: 400, trace: 'AzqXPBho9wCd' },
+    detail: 'HTTP 400, code 9999',
+  };
+
+  test('shows its code, and its button has main copy a report', async () => {
+    const { user, bridge } = renderPage(<ErrorNotice error={unknown} onRetry={() => {}} />);
+    expect(screen.getByText('Instagram’s code 9999, subcode 1390008')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Copy report' }));
+    expect(bridge.asked('copyReport')).toEqual([{ failure: unknown }]);
+    expect(await screen.findByRole('button', { name: 'Report copied' })).toBeDefined();
+  });
+
+  test('says so where nothing was copied', async () => {
+    const bridge = createFakeBridge({
+      copyReport: () => fail({ kind: 'unexpected', detail: 'copyReport' }),
+    });
+    const { user } = renderPage(<ErrorNotice error={unknown} onRetry={() => {}} />, bridge);
+    await user.click(screen.getByRole('button', { name: 'Copy report' }));
+    expect(await screen.findByRole('button', { name: /^Not copied/ })).toBeDefined();
+  });
+
+  test('another one is not copied yet', async () => {
+    const { user, rerender } = renderPage(<ErrorNotice error={unknown} onRetry={() => {}} />);
+    await user.click(screen.getByRole('button', { name: 'Copy report' }));
+    await screen.findByRole('button', { name: 'Report copied' });
+    rerender(<ErrorNotice error={{ ...unknown, detail: 'x' }} onRetry={() => {}} />);
+    expect(screen.getByRole('button', { name: 'Copy report' })).toBeDefined();
   });
 });
 

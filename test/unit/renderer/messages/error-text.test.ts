@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { AppError } from '../../../../preload/contract/errors.ts';
-import { errorDetail, errorText } from '../../../../renderer/messages/error-text.ts';
+import type { AppError, SaidCode } from '../../../../preload/contract/errors.ts';
+import { errorCode, errorDetail, errorText } from '../../../../renderer/messages/error-text.ts';
 import { messages } from '../../../../renderer/messages/messages.ts';
 import { everyDeath, everyError } from './every-error.ts';
 
@@ -34,6 +34,9 @@ describe('the button does what the text asks for', () => {
   test.each<[RegExp, string]>([
     [/^[^.]*\bsign in again to go on/i, 'sign-in-again'],
     [/tester invites/i, 'open-tester-invites'],
+    [/\b(?:app|product) in the Meta dashboard/, 'open-dashboard'],
+    [/^Open Instagram, do/, 'open-instagram'],
+    [/in Accounts Center/, 'open-accounts-center'],
     [/^Check your Meta app/, 'open-meta-app'],
     [/^Enter its App ID/, 'open-meta-app'],
     [/\bpaste it\b/, 'paste-token'],
@@ -70,6 +73,33 @@ test.each([
 test('a sign-in that took too long says how long', () => {
   expect(errorText({ kind: 'sign-in-timed-out', minutes: 10 }).why).toContain('10 minutes');
   expect(errorText({ kind: 'sign-in-timed-out', minutes: 1 }).why).toContain('for a minute');
+});
+
+describe('the code of a failure that nobody knows', () => {
+  const none = { code: null, subcode: null, status: null, trace: null };
+  const refused = (said: SaidCode): AppError => ({ kind: 'request-refused', said, detail: '' });
+
+  test.each([
+    [{ ...none, code: 368, subcode: 1390008 }, 'Instagram’s code 368, subcode 1390008'],
+    [{ ...none, code: 300, status: 400 }, 'Instagram’s code 300'],
+    [{ ...none, code: 'out_of_tea' }, 'Instagram’s code out_of_tea'],
+    [{ ...none, status: 418 }, 'Status 418'],
+    [none, null],
+  ])('%j: %s', (said, words) => {
+    expect(errorCode(refused(said))).toBe(words);
+  });
+  test('a page has a status and a title', () => {
+    const page = {
+      kind: 'sign-in-page-error',
+      said: { ...none, status: 418 },
+      detail: '',
+    } as const;
+    expect(errorCode({ ...page, title: 'Teapot' })).toBe('Status 418, “Teapot”');
+    expect(errorCode({ ...page, title: null })).toBe('Status 418');
+  });
+  test('what is known needs none', () => {
+    expect(errorCode({ kind: 'blocked-for-a-while', detail: 'code 368' })).toBeNull();
+  });
 });
 
 describe('the technical detail', () => {

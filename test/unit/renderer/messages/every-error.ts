@@ -3,6 +3,7 @@ import type { AppError, TokenDeath } from '../../../../preload/contract/errors.t
 type ErrorOf<Kind extends AppError['kind']> = Extract<AppError, { readonly kind: Kind }>;
 
 const detail = 'code 1, subcode 2';
+const said = { code: 1, subcode: 2, status: 400, trace: null } as const;
 
 /** One of each kind: the compiler asks for a kind that is new, and refuses one that is gone. */
 const oneOfEach: { readonly [Kind in AppError['kind']]: ErrorOf<Kind> } = {
@@ -13,14 +14,14 @@ const oneOfEach: { readonly [Kind in AppError['kind']]: ErrorOf<Kind> } = {
   'unsupported-account': { kind: 'unsupported-account', detail },
   gone: { kind: 'gone', detail },
   'blocked-for-a-while': { kind: 'blocked-for-a-while', detail },
-  'request-refused': { kind: 'request-refused', detail },
+  'request-refused': { kind: 'request-refused', said, detail },
   'unexpected-reply': { kind: 'unexpected-reply', detail },
   offline: { kind: 'offline', detail },
   cancelled: { kind: 'cancelled' },
   'meta-app-missing': { kind: 'meta-app-missing' },
   'runtime-not-acknowledged': { kind: 'runtime-not-acknowledged' },
   'sign-in-refused': { kind: 'sign-in-refused' },
-  'sign-in-declined': { kind: 'sign-in-declined', detail },
+  'sign-in-declined': { kind: 'sign-in-declined', said, detail },
   'sign-in-state-mismatch': { kind: 'sign-in-state-mismatch' },
   'sign-in-bad-callback': { kind: 'sign-in-bad-callback', detail },
   'sign-in-window-closed': { kind: 'sign-in-window-closed' },
@@ -28,7 +29,21 @@ const oneOfEach: { readonly [Kind in AppError['kind']]: ErrorOf<Kind> } = {
   'sign-in-timed-out': { kind: 'sign-in-timed-out', minutes: 10 },
   'sign-in-page-unreachable': { kind: 'sign-in-page-unreachable', detail },
   'sign-in-page-crashed': { kind: 'sign-in-page-crashed', detail },
-  'exchange-refused': { kind: 'exchange-refused', detail },
+  'exchange-refused': { kind: 'exchange-refused', said, detail },
+  'app-id-unknown': { kind: 'app-id-unknown', detail },
+  'redirect-uri-refused': { kind: 'redirect-uri-refused', detail },
+  'scope-refused': { kind: 'scope-refused', detail },
+  'app-secret-wrong': { kind: 'app-secret-wrong', detail },
+  'code-spent': { kind: 'code-spent', detail },
+  'not-a-tester': { kind: 'not-a-tester', detail },
+  'app-inactive': { kind: 'app-inactive', detail },
+  'account-restricted': { kind: 'account-restricted', detail },
+  'outside-activity-off': { kind: 'outside-activity-off', detail },
+  'sign-in-page-refused': { kind: 'sign-in-page-refused', detail },
+  'sign-in-page-missing': { kind: 'sign-in-page-missing', detail },
+  'sign-in-check': { kind: 'sign-in-check', detail },
+  'sign-in-astray': { kind: 'sign-in-astray', detail },
+  'sign-in-page-error': { kind: 'sign-in-page-error', title: 'Sorry', said, detail },
   'pasted-token-refused': { kind: 'pasted-token-refused', detail },
   'keyring-locked': { kind: 'keyring-locked' },
   'secret-unreadable': { kind: 'secret-unreadable' },

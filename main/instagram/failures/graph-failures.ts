@@ -1,0 +1,227 @@
+import { documented, reported } from './failure-row.ts';
+import type { GraphFailure } from './failure-row.ts';
+
+const handlingErrors = documented(
+  'https://developers.facebook.com/docs/graph-api/guides/error-handling',
+);
+const rateLimiting = documented(
+  'https://developers.facebook.com/docs/graph-api/overview/rate-limiting/',
+);
+const instagramCodes = documented(
+  'https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/error-codes',
+);
+
+/** The codes of a token that Instagram takes no more; the subcode says why. */
+const dead = [190, 102] as const;
+
+/** Errors of the Graph API: by code and subcode, for `type` differs for the same code. */
+export const graphFailures = [
+  {
+    id: 'token-app-removed',
+    said: 'graph',
+    codes: dead,
+    subcodes: [458],
+    remedy: 'none',
+    becomes: { kind: 'token-dead', reason: 'app-removed' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'token-checkpoint',
+    said: 'graph',
+    codes: dead,
+    subcodes: [459],
+    remedy: 'none',
+    becomes: { kind: 'token-dead', reason: 'checkpoint' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'token-password-changed',
+    said: 'graph',
+    codes: dead,
+    subcodes: [460],
+    remedy: 'none',
+    becomes: { kind: 'token-dead', reason: 'password-changed' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'token-expired',
+    said: 'graph',
+    codes: dead,
+    subcodes: [463],
+    remedy: 'none',
+    becomes: { kind: 'token-dead', reason: 'expired' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'token-unconfirmed',
+    said: 'graph',
+    codes: dead,
+    subcodes: [464],
+    remedy: 'none',
+    becomes: { kind: 'token-dead', reason: 'unconfirmed' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'token-logged-out',
+    said: 'graph',
+    codes: dead,
+    subcodes: [467],
+    remedy: 'none',
+    becomes: { kind: 'token-dead', reason: 'logged-out' },
+    evidence: handlingErrors,
+  },
+  {
+    // Instagram leaves the subcode out now and then; the words are the same.
+    id: 'token-expired-in-words',
+    said: 'graph',
+    codes: dead,
+    words: /session has expired/i,
+    remedy: 'none',
+    becomes: { kind: 'token-dead', reason: 'expired' },
+    evidence: reported('https://github.com/companionstudio/instagram-token-agent/issues/35'),
+  },
+  {
+    id: 'token-invalid',
+    said: 'graph',
+    codes: dead,
+    remedy: 'none',
+    becomes: { kind: 'token-dead', reason: 'other' },
+    evidence: handlingErrors,
+  },
+  {
+    // A publishing error of its own kind, before the limit of calls that code 4 is elsewhere.
+    id: 'activity-restricted',
+    said: 'graph',
+    codes: [4],
+    subcodes: [2207051],
+    remedy: 'none',
+    becomes: { kind: 'blocked-for-a-while' },
+    evidence: instagramCodes,
+  },
+  {
+    id: 'rate-limit',
+    said: 'graph',
+    codes: [4, 17, 32, 341, 613, 80002],
+    remedy: 'respect-limit',
+    becomes: { kind: 'rate-limited' },
+    evidence: rateLimiting,
+  },
+  {
+    id: 'account-restricted',
+    said: 'graph',
+    codes: [25],
+    remedy: 'none',
+    becomes: { kind: 'account-restricted' },
+    evidence: instagramCodes,
+  },
+  {
+    // Comes with the code of a missing permission, though nobody could give one.
+    id: 'app-inactive',
+    said: 'graph',
+    codes: [200],
+    words: /access (?:deactivated|blocked)/i,
+    remedy: 'none',
+    becomes: { kind: 'app-inactive' },
+    evidence: reported('https://github.com/msigley/WP-Instagram-API/pull/6'),
+  },
+  {
+    id: 'permission-missing',
+    said: 'graph',
+    codes: [3, 10],
+    remedy: 'none',
+    becomes: { kind: 'permission-missing' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'permission-denied',
+    said: 'graph',
+    codeSpan: [200, 299],
+    remedy: 'none',
+    becomes: { kind: 'permission-missing' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'object-missing',
+    said: 'graph',
+    codes: [100],
+    subcodes: [33],
+    remedy: 'none',
+    becomes: { kind: 'gone' },
+    evidence: reported('https://github.com/jstolpe/blog_code/issues/4'),
+  },
+  {
+    // Said of the person's own profile too, where the account is no tester of the Meta app.
+    id: 'unsupported-request',
+    said: 'graph',
+    codes: [100],
+    words: /unsupported request/i,
+    remedy: 'other-fields',
+    becomes: { kind: 'unsupported-account' },
+    evidence: reported('https://github.com/in2code-de/instagram/issues/41'),
+  },
+  {
+    id: 'bad-field',
+    said: 'graph',
+    codes: [100],
+    remedy: 'other-fields',
+    becomes: { kind: 'request-refused' },
+    evidence: instagramCodes,
+  },
+  {
+    id: 'object-gone',
+    said: 'graph',
+    codes: [803],
+    remedy: 'none',
+    becomes: { kind: 'gone' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'blocked',
+    said: 'graph',
+    codes: [368],
+    remedy: 'none',
+    becomes: { kind: 'blocked-for-a-while' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'too-much-asked',
+    said: 'graph',
+    codes: [1, 2, -1, -2],
+    words: /reduce the amount of data/i,
+    remedy: 'ask-for-less',
+    becomes: { kind: 'temporarily-unavailable' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'passing',
+    said: 'graph',
+    codes: [1, 2, -1, -2],
+    remedy: 'wait',
+    becomes: { kind: 'temporarily-unavailable' },
+    evidence: handlingErrors,
+  },
+  {
+    id: 'too-many-requests',
+    said: 'graph',
+    status: [429, 429],
+    remedy: 'respect-limit',
+    becomes: { kind: 'rate-limited' },
+    evidence: rateLimiting,
+  },
+  {
+    id: 'passing-by-its-word',
+    said: 'graph',
+    passing: true,
+    remedy: 'wait',
+    becomes: { kind: 'temporarily-unavailable' },
+    evidence: instagramCodes,
+  },
+  {
+    id: 'server-fault',
+    said: 'graph',
+    status: [500, 599],
+    remedy: 'wait',
+    becomes: { kind: 'temporarily-unavailable' },
+    evidence: handlingErrors,
+  },
+] as const satisfies readonly GraphFailure[];
