@@ -7,4 +7,8 @@ export const helpAddresses: Readonly<Record<HelpPage, string>> = {
   'professional-account': 'https://help.instagram.com/502981923235522',
   'api-guide':
     'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/',
+  'create-app-guide':
+    'https://developers.facebook.com/docs/instagram-platform/create-an-instagram-app',
+  'business-login-guide':
+    'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login',
 };

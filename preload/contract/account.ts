@@ -33,6 +33,8 @@ export type SignInState =
   | { readonly phase: 'idle' }
   /** The window is open, or opening. */
   | { readonly phase: 'in-window'; readonly provider: Provider }
+  /** The page is open in the system's browser; the address that it leads to is waited for. */
+  | { readonly phase: 'in-browser'; readonly provider: Provider }
   /** The code came back; the token and the profile are being fetched. */
   | { readonly phase: 'finishing'; readonly provider: Provider };
 
