@@ -12,7 +12,7 @@ interface SignInWaitingProps {
   readonly flow: SignInFlow;
 }
 
-/** While the sign-in window is open, and while the account is being fetched. */
+/** While the sign-in page is open, in its window or the browser, and while the account is being fetched. */
 export function SignInWaiting({ state, flow }: SignInWaitingProps): ReactElement {
   const words = messages.welcome;
   if (state.phase === 'finishing') {
@@ -20,6 +20,20 @@ export function SignInWaiting({ state, flow }: SignInWaitingProps): ReactElement
       <div className={styles['waiting']} role="status">
         <p className={styles['title']}>{words.finishing}</p>
         <Progress label={words.finishing} />
+      </div>
+    );
+  }
+  if (state.phase === 'in-browser') {
+    return (
+      <div className={styles['waiting']} role="status">
+        <p className={styles['title']}>{messages.browserSignIn.waitingTitle}</p>
+        <p className={styles['text']}>{messages.browserSignIn.waitingText}</p>
+        <div className={styles['actions']}>
+          <Button look="primary" onClick={flow.signInWithBrowser}>
+            {messages.browserSignIn.paste}
+          </Button>
+          <Button onClick={flow.cancel}>{messages.common.cancel}</Button>
+        </div>
       </div>
     );
   }

@@ -5,19 +5,35 @@ import { assertNever } from '../../preload/contract/result.ts';
 import { useAppActions } from '../app/app-actions.tsx';
 import type { AppActions } from '../app/app-actions.tsx';
 import { Banner } from '../design/banner.tsx';
-import { Button } from '../design/button.tsx';
+import { Button, LinkButton } from '../design/button.tsx';
 import { errorDetail, errorText } from '../messages/error-text.ts';
 import type { ErrorAction } from '../messages/error-text.ts';
 import { messages } from '../messages/messages.ts';
+import { stepToBlame } from '../setup/step-to-blame.ts';
 import styles from './error-notice.module.css';
 
 interface ErrorNoticeProps {
   readonly error: AppError;
   /** Does again what failed. */
   readonly onRetry: () => void;
+  /** In place of the button that the failure has of itself. */
+  readonly button?: ReactElement | undefined;
 }
 
-function perform(action: ErrorAction, actions: AppActions, onRetry: () => void): void {
+/** Failures of the sign-in window alone, which the system's browser does not share. */
+const browserMayHelp: ReadonlySet<AppError['kind']> = new Set<AppError['kind']>([
+  'sign-in-window-closed',
+  'sign-in-timed-out',
+  'sign-in-page-unreachable',
+  'sign-in-page-crashed',
+]);
+
+function perform(
+  error: AppError,
+  action: ErrorAction,
+  actions: AppActions,
+  onRetry: () => void,
+): void {
   switch (action) {
     case 'retry':
     case 'choose-folder':
@@ -25,7 +41,7 @@ function perform(action: ErrorAction, actions: AppActions, onRetry: () => void):
     case 'sign-in-again':
       return actions.signInAgain();
     case 'open-meta-app':
-      return actions.openMetaApp();
+      return actions.openMetaApp(stepToBlame[error.kind]);
     case 'paste-token':
       return actions.openTokenDialog();
     case 'open-library':
@@ -38,7 +54,7 @@ function perform(action: ErrorAction, actions: AppActions, onRetry: () => void):
 }
 
 /** What happened, why, what to do, and the button that does it. */
-export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactElement {
+export function ErrorNotice({ error, onRetry, button }: ErrorNoticeProps): ReactElement {
   const actions = useAppActions();
   const { what, why, todo, action } = errorText(error);
   const detail = errorDetail(error);
@@ -48,9 +64,18 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactElement 
         <p className={styles['what']}>{what}</p>
         <p className={styles['text']}>{why}</p>
         <p className={styles['text']}>{todo}</p>
-        <Button className={styles['action']} onClick={() => perform(action, actions, onRetry)}>
-          {messages.actions[action]}
-        </Button>
+        <div className={styles['action']}>
+          {button ?? (
+            <Button onClick={() => perform(error, action, actions, onRetry)}>
+              {messages.actions[action]}
+            </Button>
+          )}
+          {browserMayHelp.has(error.kind) && (
+            <LinkButton onClick={actions.signInWithBrowser}>
+              {messages.browserSignIn.instead}
+            </LinkButton>
+          )}
+        </div>
         {detail !== null && (
           <details className={styles['detail']}>
             <summary>{messages.common.details}</summary>
