@@ -13,6 +13,16 @@ const settings: readonly Setting[] = (['light', 'dark'] as const).flatMap((schem
   { scheme, width: 700, height: 900 },
 ]);
 
+/** The steps of the assistant, each with the button that ends it; the last one starts a test. */
+const setupSteps = [
+  ['account', 'My account is professional'],
+  ['app', 'My Meta app is made'],
+  ['product', 'Save and continue'],
+  ['redirect', 'It is registered'],
+  ['tester', 'The invite is accepted'],
+  ['test', null],
+] as const;
+
 async function openPost(window: Page, kind: RegExp): Promise<void> {
   await window.getByRole('gridcell', { name: kind }).first().click();
   await expect(window.getByRole('dialog')).toBeVisible();
@@ -47,14 +57,34 @@ for (const setting of settings) {
     await window.getByText('What is stored where').click();
 
     await clickMenuItem(app, 'meta-app');
-    await expect(window.getByRole('dialog')).toBeVisible();
-    await shoot(window, setting, 'meta-app');
-    await window
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Save$/ })
-      .click();
-    await shoot(window, setting, 'meta-app-refused');
+    const setup = window.getByRole('dialog', { name: 'Your Meta app' });
+    await expect(setup).toBeVisible();
+    for (const [step, done] of setupSteps) {
+      await shoot(window, setting, `setup-${step}`);
+      if (step === 'product') {
+        await setup.getByRole('button', { name: 'Save and continue' }).click();
+        await shoot(window, setting, 'setup-product-refused');
+        await setup.getByLabel('Instagram App ID', { exact: true }).fill(testMetaApp.appId);
+        await setup.getByLabel('Instagram app secret', { exact: true }).fill('5ca1ab1e-short');
+        await shoot(window, setting, 'setup-product-warned');
+      }
+      if (done !== null) await setup.getByRole('button', { name: done }).click();
+    }
     await closeDialog(window);
+
+    await window.getByRole('link', { name: 'Sign in with your browser' }).click();
+    const browser = window.getByRole('dialog', { name: 'Sign in with your browser' });
+    await acceptRuntime(window, setting, browser);
+    await app.electron.evaluate(({ shell }) => {
+      shell.openExternal = () => Promise.resolve();
+    });
+    await shoot(window, setting, 'browser');
+    await browser.getByRole('button', { name: 'Open the sign-in page' }).click();
+    await browser.getByLabel('Address that the browser ended on').fill('https://example.org/');
+    await browser.getByRole('button', { name: 'Sign in' }).click();
+    await shoot(window, setting, 'browser-refused');
+    await browser.getByRole('button', { name: 'Cancel' }).click();
+    await expect(window.getByRole('dialog')).toBeHidden();
 
     await window.getByRole('link', { name: 'Use a token from the Meta dashboard' }).click();
     const token = window.getByRole('dialog', { name: 'Use a token from the Meta dashboard' });
