@@ -122,7 +122,7 @@ export const enSetup = {
     secretUsual: '32 characters, as Meta’s secrets have',
     secretUnusual:
       'Meta’s secrets are 32 characters of 0 to 9 and a to f. Is this one whole, and the secret?',
-    keptByKeyring: 'The secret is kept, encrypted with this computer’s keyring',
+    keptByKeyring: 'This computer has a keyring: the secret is stored encrypted',
     sessionOnly: 'No keyring on this computer: the secret is forgotten when Albumen quits',
     redirectUsual: 'https, without a fragment: Meta takes it',
     redirectOther: 'Not the one that Albumen proposes. That is fine if it is the registered one.',

@@ -58,6 +58,12 @@ export default function SetupAssistant(props: SetupAssistantProps): ReactElement
     shown.current = at;
   }, [at]);
 
+  const { refusals } = draft;
+  useEffect(() => {
+    const form = heading.current?.closest('form');
+    if (refusals > 0) form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+
   const runTest = async (oldRuntimeAccepted: boolean): Promise<void> => {
     setAsksRuntime(false);
     const end = await start(oldRuntimeAccepted);

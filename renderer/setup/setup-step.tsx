@@ -35,7 +35,7 @@ const links: Readonly<Record<SetupStep, readonly HelpPage[]>> = {
   product: ['meta-dashboard', 'api-guide'],
   redirect: ['meta-dashboard', 'business-login-guide'],
   tester: ['meta-dashboard', 'tester-invites'],
-  test: ['meta-dashboard', 'tester-invites'],
+  test: [],
 };
 
 interface SetupStepViewProps {
@@ -75,13 +75,15 @@ export function SetupStepView(props: SetupStepViewProps): ReactElement {
         {words.steps[step].text.map((text) => (
           <p key={text}>{text}</p>
         ))}
-        <ul className={styles['links']}>
-          {links[step].map((page) => (
-            <li key={page}>
-              <LinkButton onClick={() => actions.openHelp(page)}>{words.links[page]}</LinkButton>
-            </li>
-          ))}
-        </ul>
+        {links[step].length > 0 && (
+          <ul className={styles['links']}>
+            {links[step].map((page) => (
+              <li key={page}>
+                <LinkButton onClick={() => actions.openHelp(page)}>{words.links[page]}</LinkButton>
+              </li>
+            ))}
+          </ul>
+        )}
         {children}
         <SetupCheckList checks={checks} />
         <div className={styles['buttons']}>{buttons}</div>

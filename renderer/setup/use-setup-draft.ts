@@ -16,6 +16,8 @@ export interface SetupDraftControls {
   /** Why it was not stored; null while nothing went wrong. */
   readonly failure: AppError | null;
   readonly busy: boolean;
+  /** How often a save was refused for what is in the fields. */
+  readonly refusals: number;
   /** What an empty field for the secret would keep: nothing, where it is another Meta app's. */
   readonly storedSecret: MetaApp['secret'] | 'of-another-app';
   /** Whether the redirect URI is another one than is stored. */
@@ -38,6 +40,7 @@ export function useSetupDraft({ metaApp }: Session): SetupDraftControls {
   });
   const [problems, setProblems] = useState<SetupProblems>(noProblems);
   const [failure, setFailure] = useState<AppError | null>(null);
+  const [refusals, setRefusals] = useState(0);
   const [busy, setBusy] = useState(false);
   const [fromFile, setFromFile] = useState<string | null>(null);
   // A digit put right by hand leaves the secret where it is; another person's app has another one.
@@ -48,6 +51,7 @@ export function useSetupDraft({ metaApp }: Session): SetupDraftControls {
     problems,
     failure,
     busy,
+    refusals,
     storedSecret: isOther ? 'of-another-app' : metaApp.secret,
     redirectUriChanged: draft.redirectUri.trim() !== metaApp.redirectUri,
     edit: (field) => (value) => {
@@ -65,6 +69,7 @@ export function useSetupDraft({ metaApp }: Session): SetupDraftControls {
       setProblems(checked.ok ? noProblems : checked.problems);
       setFailure(null);
       if (!checked.ok) {
+        setRefusals((before) => before + 1);
         const { appId, secret } = checked.problems;
         return appId !== null ? 'appId' : secret !== null ? 'secret' : 'redirectUri';
       }

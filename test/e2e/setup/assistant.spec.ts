@@ -90,6 +90,7 @@ test('a new user, by keyboard alone: through every step, the test run, and into 
   await expect(secret).toHaveAccessibleDescription(/The app secret is needed to sign in/);
   await expect(secret).toHaveAttribute('type', 'password');
   await expectNoViolations(window, 'fields that are not valid');
+  await expect(id).toBeFocused();
   await window.keyboard.press('ControlOrMeta+A');
   await window.keyboard.type(appId);
   await expect(setupAssistant(app).getByText('16 digits, as Meta’s IDs have')).toBeVisible();

@@ -127,6 +127,7 @@ describe('the Instagram App ID and its secret', () => {
     expect(screen.getByText('An Instagram App ID is 5 to 20 digits.')).toBeDefined();
     expect(screen.getByText('The app secret is needed to sign in.')).toBeDefined();
     expect(bridge.asked('saveMetaApp')).toEqual([]);
+    expect(document.activeElement).toBe(field('Instagram App ID'));
     expect(heading()).toBe('Enter the Instagram App ID and its secret');
   });
 
