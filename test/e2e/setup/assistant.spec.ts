@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 
 import { testMetaApp } from '../../faults/faulty-instagram.ts';
@@ -21,17 +20,9 @@ import { standInForDesktop } from '../app/native.ts';
 import { sessionOf } from '../app/session-of.ts';
 import { clickMenuItem, nextWindow } from '../app/sign-in.ts';
 import { pressByKeyboard, tabTo } from './by-keyboard.ts';
+import { expectNoViolations } from './no-violations.ts';
 
 const { appId, appSecret, redirectUri } = testMetaApp;
-
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  // The legacy mode opens no second page, which Electron would not make.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, impact, nodes }) => `${screen}: ${id} (${impact ?? '?'}) ${nodes[0]?.html ?? ''}`,
-  );
-  expect(found).toEqual([]);
-}
 
 /** Everything the page holds that could show a secret: its markup and what its fields contain. */
 function pageText(app: RunningApp): Promise<string> {
@@ -245,7 +236,7 @@ test('a set-up is handed to a colleague as a file, without the secret', async ({
   expect((await sessionOf(app)).metaApp.appId).toBe(appId);
 });
 
-test('the assistant in a narrow window, at 200 %, from right to left and in forced colours', async ({
+test('the assistant in a narrow window, at 200 %, in the dark, from right to left and in forced colours', async ({
   start,
 }) => {
   const app = await start({ args: ['--force-device-scale-factor=1'] });
@@ -275,6 +266,16 @@ test('the assistant in a narrow window, at 200 %, from right to left and in forc
       expect(await sideways(), `${step} at ${width} × ${zoom}`).toBe(0);
       await expect(setupAssistant(app).getByRole('heading', { level: 3 })).toBeInViewport();
     }
+  }
+  await app.electron.evaluate(({ nativeTheme }) => {
+    nativeTheme.themeSource = 'dark';
+  });
+  await expect
+    .poll(() => window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+    .toBe(true);
+  for (const step of ['Test run', 'Instagram App ID']) {
+    await goToStep(app, step);
+    await expectNoViolations(window, `${step}, dark`);
   }
   await window.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
   expect(await sideways()).toBe(0);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 
+import { misbehave } from '../../faults/misbehaviour.ts';
 import {
   expectNotice,
   expectSignedIn,
@@ -8,9 +9,9 @@ import {
   signOut,
 } from '../app/attempt.ts';
 import { expect, test } from '../app/instagram.ts';
-import { misbehave } from '../../faults/misbehaviour.ts';
 import { standInForDesktop } from '../app/native.ts';
 import { sessionOf } from '../app/session-of.ts';
+import { expectNoViolations } from './no-violations.ts';
 
 /** Allows access as a person does in their browser; the address that the browser ends on. */
 async function landedOn(authorizeUrl: string): Promise<string> {
@@ -68,6 +69,7 @@ test('the browser: a wrong address, an old one and a spent code are told apart, 
     await paste(window, text);
     await expect(field).toHaveAccessibleDescription(said);
   }
+  await expectNoViolations(window, 'an address that is not fit');
   expect(instagram.requestsFor('exchange')).toEqual([]);
 
   // Closed by accident, the attempt is still there.
