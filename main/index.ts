@@ -8,8 +8,10 @@ import manifest from '../package.json' with { type: 'json' };
 import { createAccounts } from './auth/accounts.ts';
 import { createMetaApp } from './auth/meta-app.ts';
 import { logProcessWarnings } from './auth/process-warnings.ts';
+import { createPrepareSignIn } from './auth/prepare-sign-in.ts';
 import { createRefreshSchedule } from './auth/refresh-schedule.ts';
 import { createSecretCipher } from './auth/secret-cipher.ts';
+import { createSignInBrowser } from './auth/sign-in-browser.ts';
 import { createSignInPartition } from './auth/sign-in-partition.ts';
 import { createSignInWindow } from './auth/sign-in-window.ts';
 import { createSignIn } from './auth/sign-in.ts';
@@ -53,6 +55,7 @@ import { guardWebContents } from './security/web-contents-guard.ts';
 import { createSessionState } from './session-state.ts';
 import { openElectronSettingsFile } from './settings/electron-settings-file.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { openSetup } from './setup/open-setup.ts';
 import { createMainWindow, pageAddress, raise } from './windows/main-window.ts';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -96,7 +99,8 @@ function compose(): void {
     log,
   });
   guardWebContents(app, signInWindow.owns);
-  const signIn = createSignIn({ window: signInWindow, accounts, log });
+  const browser = createSignInBrowser({ openExternal, timers: systemTimers });
+  const signIn = createSignIn({ window: signInWindow, browser, accounts, log });
 
   // In memory, without cookies and cache: the default session wrote secrets into its disk cache.
   const httpSession = (): Electron.Session => session.fromPartition('http', { cache: false });
@@ -172,6 +176,7 @@ function compose(): void {
     timers: systemTimers,
     log,
   });
+  const prepareSignIn = createPrepareSignIn({ metaApp, services, runtime });
   const appVersion = app.getVersion();
   const state = createSessionState({
     accounts,
@@ -201,6 +206,18 @@ function compose(): void {
       accounts,
       signIn,
       metaApp,
+      prepareSignIn,
+      setup: openSetup({
+        browser,
+        signIn,
+        metaApp,
+        services,
+        prepareSignIn,
+        read,
+        window: () => window,
+        onStage: (stage) => sendEvent('setupTestReached', stage),
+        onPassed: ({ id }) => void library.startSync(id),
+      }),
       services,
       demo,
       posts,

@@ -66,7 +66,8 @@ export interface SignInAttempt {
   cancel(): void;
 }
 
-function endOf(callback: Callback): AttemptEnd {
+/** How an attempt ends with what a callback says. */
+export function endOf(callback: Callback): AttemptEnd {
   switch (callback.kind) {
     case 'code':
       return ok(callback.code);
@@ -193,7 +194,7 @@ function isAt(one: string, other: string): boolean {
 }
 
 /** `Promise.withResolvers`, which Node 20 lacks. */
-function deferred<Value>(): {
+export function deferred<Value>(): {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;
 } {

@@ -1,5 +1,5 @@
 import type { Account, SignInState } from '../../preload/contract/account.ts';
-import type { SignInOutcome } from '../../preload/contract/contract.ts';
+import type { SignInOutcome, SignInPlace } from '../../preload/contract/contract.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { Provider } from '../../preload/contract/ids.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
@@ -38,13 +38,15 @@ export interface SignIn {
   /** Calls `listener` when `state` changed. */
   subscribe(listener: () => void): () => void;
   /**
-   * Opens the sign-in window and ends with an account. A second call while one is running brings
-   * its window to the front.
+   * Opens the sign-in page and ends with an account. A second call for the same place while one is
+   * running brings its page to the front; one for the other place ends the first.
    * @param prepare makes the service; it may take a while (the demo's server starts)
+   * @param place where the page opens; the sign-in window where not given
    */
   start(
     provider: Provider,
     prepare: () => Promise<Result<InstagramService, AppError>>,
+    place?: SignInPlace,
   ): Promise<Result<SignInOutcome, AppError>>;
   /** Signs in with a token from the Meta dashboard; ends whatever attempt is running. */
   withToken(token: AccessToken, service: TokenService): Promise<Result<Account, AppError>>;
@@ -53,19 +55,28 @@ export interface SignIn {
 }
 
 interface Attempt {
+  readonly phase: Phase;
   readonly abort: AbortController;
   readonly ended: Promise<void>;
 }
+
+type Running = Exclude<SignInState, { readonly phase: 'idle' }>;
+type Phase = Running['phase'];
+
+const phaseIn = { window: 'in-window', browser: 'in-browser' } as const satisfies Readonly<
+  Record<SignInPlace, Phase>
+>;
 
 const cancelled: Result<never, AppError> = fail({ kind: 'cancelled' });
 
 /** Makes the flow. */
 export function createSignIn(dependencies: {
   readonly window: SignInSurface;
+  readonly browser: SignInSurface;
   readonly accounts: Pick<Accounts, 'list' | 'add'>;
   readonly log: Logger;
 }): SignIn {
-  const { window, accounts, log } = dependencies;
+  const { accounts, log } = dependencies;
   const listeners = new Set<() => void>();
   let state: SignInState = { phase: 'idle' };
   let running: Attempt | null = null;
@@ -77,15 +88,15 @@ export function createSignIn(dependencies: {
 
   /** Holds the one place while `work` runs; frees it however that ends. */
   async function hold<Value>(
-    first: Exclude<SignInState, { phase: 'idle' }>,
+    first: Running,
     work: (signal: AbortSignal) => Promise<Result<Value, AppError>>,
   ): Promise<Result<Value, AppError>> {
-    const { provider } = first;
+    const { phase, provider } = first;
     let end = (): void => undefined;
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const attempt: Attempt = { abort: new AbortController(), ended };
+    const attempt: Attempt = { phase, abort: new AbortController(), ended };
     running = attempt;
     setState(first);
     try {
@@ -104,6 +115,7 @@ export function createSignIn(dependencies: {
 
   async function fetchCode(
     service: InstagramService,
+    surface: SignInSurface,
     signal: AbortSignal,
   ): Promise<Result<string, AppError>> {
     const { provider } = service;
@@ -118,7 +130,7 @@ export function createSignIn(dependencies: {
       authorizeAgainUrl: address(false),
       explainsPages: provider !== 'demo',
     };
-    return window.run(request, signal, (trouble) => {
+    return surface.run(request, signal, (trouble) => {
       if (signal.aborted) return;
       if (trouble !== null) log.info('The sign-in page shows an error', { kind: trouble.kind });
       setState({ phase: 'in-window', provider, trouble });
@@ -158,23 +170,28 @@ export function createSignIn(dependencies: {
       return () => listeners.delete(listener);
     },
 
-    start: async (provider, prepare) => {
-      if (running !== null) {
-        window.focus();
+    start: async (provider, prepare, place = 'window') => {
+      const surface = dependencies[place];
+      const underWay = running !== null && !running.abort.signal.aborted ? running.phase : null;
+      if (underWay === phaseIn[place] || underWay === 'finishing') {
+        surface.focus();
         return ok({ outcome: 'already-open' });
       }
-      return hold<SignInOutcome>(opening(provider), async (signal) => {
+      // Somebody who goes another way has given up on the one before.
+      void cancel();
+      return hold<SignInOutcome>(opening(place, provider), async (signal) => {
         const service = await prepare();
         if (!service.ok) return service;
         if (signal.aborted) return cancelled;
-        const code = await fetchCode(service.value, signal);
+        const code = await fetchCode(service.value, surface, signal);
         if (!code.ok) {
           const ofDemo = provider === 'demo' && code.error.kind === 'sign-in-window-closed';
           return ofDemo ? fail({ kind: 'demo-window-closed' }) : code;
         }
         if (signal.aborted) return cancelled;
         setState({ phase: 'finishing', provider });
-        return finish(service.value, code.value, signal);
+        const finished = await finish(service.value, code.value, signal);
+        return !finished.ok && place === 'browser' ? fail(ofPasted(finished.error)) : finished;
       });
     },
 
@@ -205,8 +222,15 @@ export function createSignIn(dependencies: {
   };
 }
 
-function opening(provider: Provider): Extract<SignInState, { phase: 'in-window' }> {
-  return { phase: 'in-window', provider, trouble: null };
+function opening(place: SignInPlace, provider: Provider): Running {
+  return place === 'window'
+    ? { phase: 'in-window', provider, trouble: null }
+    : { phase: 'in-browser', provider };
+}
+
+/** A person who pastes an address can have pasted one that is no longer of use. */
+function ofPasted(error: AppError): AppError {
+  return error.kind === 'code-spent' ? { kind: 'pasted-code-spent', detail: error.detail } : error;
 }
 
 function isAboutToken(error: AppError): boolean {

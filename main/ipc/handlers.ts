@@ -1,4 +1,5 @@
 import type { Account, Runtime } from '../../preload/contract/account.ts';
+import type { SignInPlace } from '../../preload/contract/contract.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { providerOf } from '../../preload/contract/ids.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
@@ -7,6 +8,7 @@ import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { MetaAppStore } from '../auth/meta-app.ts';
+import type { PrepareSignIn } from '../auth/prepare-sign-in.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { KeptDemo } from '../demo/kept-demo.ts';
 import type { ReportHandlers } from '../diagnostics/report-handlers.ts';
@@ -23,6 +25,7 @@ import type { PictureFile } from '../moments/picture-file.ts';
 import type { Posts } from '../posts/posts.ts';
 import { helpAddresses } from '../security/help-pages.ts';
 import type { SessionState } from '../session-state.ts';
+import type { SetupHandlers } from '../setup/setup-handlers.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './handle-calls.ts';
 
@@ -33,6 +36,9 @@ export interface HandlerDependencies {
   readonly accounts: Accounts;
   readonly signIn: SignIn;
   readonly metaApp: MetaAppStore;
+  readonly prepareSignIn: PrepareSignIn;
+  /** What sets Albumen up, and the way in by hand. */
+  readonly setup: SetupHandlers;
   readonly services: InstagramServices;
   readonly demo: KeptDemo;
   readonly posts: Posts;
@@ -58,7 +64,7 @@ export interface HandlerDependencies {
 /** The handlers of all calls. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { session, accounts, signIn, metaApp, services, demo, posts, library } = dependencies;
-  const { moments, pictureFile, settings, runtime, originals } = dependencies;
+  const { moments, pictureFile, settings, runtime, originals, prepareSignIn } = dependencies;
   const { showInFolder, openExternal } = dependencies;
   const { home, moving, chooseFolder } = dependencies.libraryPlace;
 
@@ -83,13 +89,11 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     return result;
   }
 
-  function signInToInstagram(oldRuntimeAccepted: boolean): ReturnType<SignIn['start']> {
-    return signIn.start(services.realProvider, async () => {
-      const credentials = await metaApp.credentials();
-      if (!credentials.ok) return credentials;
-      if (!isAccepted(oldRuntimeAccepted)) return fail({ kind: 'runtime-not-acknowledged' });
-      return services.forSignIn(services.realProvider, credentials.value);
-    });
+  function signInToInstagram(
+    oldRuntimeAccepted: boolean,
+    place?: SignInPlace,
+  ): ReturnType<SignIn['start']> {
+    return signIn.start(services.realProvider, () => prepareSignIn(oldRuntimeAccepted), place);
   }
 
   /** A sync that failed for want of a permission has ended: the new token is not waited for. */
@@ -108,10 +112,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   return {
     getSession: async () => ok(await session.read()),
 
-    startSignIn: async ({ provider, oldRuntimeAccepted }) => {
+    startSignIn: async ({ provider, oldRuntimeAccepted, place }) => {
       const result = await (provider === 'demo'
         ? signInToDemo()
-        : signInToInstagram(oldRuntimeAccepted));
+        : signInToInstagram(oldRuntimeAccepted, place));
       if (result.ok && result.value.outcome === 'signed-in') syncAgain(result.value.account);
       return result;
     },
@@ -206,6 +210,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
 
     ...dependencies.exporting,
     ...dependencies.reporting,
+    ...dependencies.setup,
 
     openWebsite: ({ accountId }) => open(posts.websiteAddress(accountId)),
     openProfile: ({ accountId }) => open(profileAddress(accountId)),

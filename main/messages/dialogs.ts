@@ -16,6 +16,10 @@ export const dialogWords = {
   png: 'PNG picture',
   bestNineFile: (year: number, username: string): string =>
     `Best Nine ${String(year)} ${username}.jpg`,
+  saveSetup: 'Save the set-up for a colleague',
+  openSetup: 'Open a set-up file',
+  setupFile: 'Albumen set-up',
+  setupFileName: 'Albumen set-up.json',
   saveHere: 'Save here',
   reload: 'Reload',
   quit: 'Quit',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { access, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, extname, format, join, parse } from 'node:path';
+import { access } from 'node:fs/promises';
+import { basename, extname, format, parse } from 'node:path';
 
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { ChosenFile, PictureType } from '../../preload/contract/moments.ts';
@@ -9,6 +9,7 @@ import type { Result } from '../../preload/contract/result.ts';
 import { diskErrorOf } from '../library/media/disk-error.ts';
 import { headLength, mediaTypeOf } from '../library/media/media-type.ts';
 import { pictureSizeIn } from '../library/media/picture-size.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** Writes a picture of the page's to a file that a person chose. */
 export interface PictureFile {
@@ -61,23 +62,6 @@ async function isPicture(bytes: Uint8Array, type: PictureType): Promise<boolean>
   return found?.mime === type && pictureSizeIn(bytes) !== null;
 }
 
-/** Under another name beside it, flushed, then renamed: a file is whole or as it was. */
-async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true }).catch(() => undefined);
-  }
-}
-
 /** @param ask asks the person for a path; null where none was chosen */
 export function createPictureFile(ask: (suggested: string) => Promise<string | null>): PictureFile {
   let last: Choice | null = null;
@@ -95,7 +79,7 @@ export function createPictureFile(ask: (suggested: string) => Promise<string | n
       }
       last = null;
       try {
-        await replace(choice.path, bytes);
+        await replaceFile(choice.path, bytes);
         return ok(basename(choice.path));
       } catch (error) {
         const disk = diskErrorOf(error);

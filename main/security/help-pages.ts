@@ -9,4 +9,8 @@ export const helpAddresses: Readonly<Record<HelpPage, string>> = {
     'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/',
   'accounts-center': 'https://accountscenter.instagram.com/',
   instagram: 'https://www.instagram.com/',
+  'create-app-guide':
+    'https://developers.facebook.com/docs/instagram-platform/create-an-instagram-app',
+  'business-login-guide':
+    'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login',
 };

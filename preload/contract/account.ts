@@ -38,6 +38,8 @@ export type SignInState =
       /** What the page that it shows is known to mean; null while all seems well. */
       readonly trouble: AppError | null;
     }
+  /** The page is open in the system's browser; the address that it leads to is waited for. */
+  | { readonly phase: 'in-browser'; readonly provider: Provider }
   /** The code came back; the token and the profile are being fetched. */
   | { readonly phase: 'finishing'; readonly provider: Provider };
 

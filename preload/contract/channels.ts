@@ -5,6 +5,10 @@ const calls: Readonly<Record<CallName, true>> = {
   getSession: true,
   startSignIn: true,
   cancelSignIn: true,
+  pasteAddress: true,
+  testSetup: true,
+  saveSetup: true,
+  openSetup: true,
   signInWithToken: true,
   saveMetaApp: true,
   signOut: true,
@@ -57,6 +61,7 @@ const calls: Readonly<Record<CallName, true>> = {
 const events: Readonly<Record<EventName, true>> = {
   sessionChanged: true,
   menuCommand: true,
+  setupTestReached: true,
   accountChanged: true,
   syncChanged: true,
   postsChanged: true,

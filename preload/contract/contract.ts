@@ -6,7 +6,7 @@ import { keepingSchema } from './library.ts';
 import type { LibraryMove, LibrarySettings } from './library.ts';
 import { drawnPictureSchema } from './moments.ts';
 import type { BestNine, ChosenFile, OnThisDay, PostYear } from './moments.ts';
-import { metaAppInputSchema, pastedTokenSchema } from './meta-app-input.ts';
+import { metaAppInputSchema, pastedAddressSchema, pastedTokenSchema } from './meta-app-input.ts';
 import { longestWindow, mostColours } from './post.ts';
 import type {
   CaptionVersion,
@@ -23,6 +23,7 @@ import type { Result } from './result.ts';
 import type { Saving } from './saving.ts';
 import { selectedPostsSchema } from './selected.ts';
 import type { DragOutcome, PostMenuChoice } from './selected.ts';
+import type { SetupTestEnd, SharedSetup, TestStage } from './setup.ts';
 import type { SyncState } from './sync.ts';
 import { z } from './zod.ts';
 
@@ -54,8 +55,14 @@ export const helpPages = [
   'api-guide',
   'accounts-center',
   'instagram',
+  'create-app-guide',
+  'business-login-guide',
 ] as const;
 export type HelpPage = (typeof helpPages)[number];
+
+/** Where Instagram's sign-in page opens. */
+export const signInPlaces = ['window', 'browser'] as const;
+export type SignInPlace = (typeof signInPlaces)[number];
 
 /** How a sign-in that did not fail ended. */
 export type SignInOutcome =
@@ -70,16 +77,31 @@ export type SignInOutcome =
 export const contract = {
   getSession: takes(nothing).returns<Session>(),
 
-  /** Opens the sign-in window; answers when the attempt ends. */
+  /** Opens the sign-in page; answers when the attempt ends. */
   startSignIn: takes(
     z.strictObject({
       provider: z.enum(['instagram', 'demo']),
       /** The person has read that an old runtime is for trying and testing only. */
       oldRuntimeAccepted: z.boolean(),
+      /** The sign-in window where not given. */
+      place: z.enum(signInPlaces).optional(),
     }),
   ).returns<SignInOutcome>(),
-  /** Closes the sign-in window, if one is open; answers when another can be opened. */
+  /**
+   * The third way in: the address that the browser landed on. An unfit one is answered with what is
+   * wrong with it, and the attempt goes on; what becomes of a fit one, `startSignIn` answers.
+   */
+  pasteAddress: takes(z.strictObject({ text: pastedAddressSchema })).returns<null>(),
+  /** Ends the attempt that is running, and closes its window; answers when another can begin. */
   cancelSignIn: takes(nothing).returns<null>(),
+  /** Signs in and reads one page of posts; answers where that ended. */
+  testSetup: takes(z.strictObject({ oldRuntimeAccepted: z.boolean() })).returns<
+    SetupTestEnd<AppError>
+  >(),
+  /** Asks the person for a file and writes the set-up to it, without the secret; its name. */
+  saveSetup: takes(nothing).returns<string | null>(),
+  /** Asks the person for such a file and reads it; changes nothing. */
+  openSetup: takes(nothing).returns<SharedSetup | null>(),
   /** The second way in: a token from the Meta dashboard. Travels inward only. */
   signInWithToken: takes(
     z.strictObject({ token: pastedTokenSchema, oldRuntimeAccepted: z.boolean() }),
@@ -224,6 +246,8 @@ export type MenuCommand = 'sign-out' | 'refresh' | 'meta-app' | 'best-nine';
 export interface EventMap {
   readonly sessionChanged: Session;
   readonly menuCommand: MenuCommand;
+  /** What the test run of the set-up has come to. */
+  readonly setupTestReached: TestStage;
   /** A token died or came back: what was asked with it may be asked again. */
   readonly accountChanged: AccountId;
   readonly syncChanged: { readonly accountId: AccountId; readonly state: SyncState };

@@ -95,6 +95,29 @@ export type SignInError =
   | { readonly kind: 'exchange-refused'; readonly said: SaidCode; readonly detail: string }
   | { readonly kind: 'pasted-token-refused'; readonly detail: string };
 
+/** What can be wrong with an address that was pasted from the browser. */
+export type PastedAddressError =
+  /** No attempt waits for one: it was given up, or took too long. */
+  | { readonly kind: 'pasted-too-late' }
+  | { readonly kind: 'pasted-no-address' }
+  /** Another one than the redirect URI. */
+  | { readonly kind: 'pasted-other-address' }
+  /** The page that the person was to sign in on, or another of Instagram's. */
+  | { readonly kind: 'pasted-sign-in-page' }
+  | { readonly kind: 'pasted-no-code' }
+  /** Its state is not the one of this attempt. */
+  | { readonly kind: 'pasted-earlier-attempt' }
+  /** Instagram says that its code was used, or is too old. */
+  | { readonly kind: 'pasted-code-spent'; readonly detail: string }
+  | { readonly kind: 'browser-timed-out'; readonly minutes: number };
+
+/** What can be wrong with a file that a set-up is read from. */
+export type SetupFileError =
+  | { readonly kind: 'setup-file-unreadable'; readonly detail: string }
+  | { readonly kind: 'setup-file-wrong'; readonly detail: string }
+  /** A later version of Albumen wrote it. */
+  | { readonly kind: 'setup-file-newer' };
+
 /** What the key store of the system can answer. */
 export type VaultError =
   | { readonly kind: 'keyring-locked' }
@@ -160,6 +183,8 @@ export type CallError =
 export type AppError =
   | InstagramError
   | SignInError
+  | PastedAddressError
+  | SetupFileError
   | VaultError
   | LibraryError
   | LibraryPlaceError

@@ -36,6 +36,9 @@ export const metaAppInputSchema = z.strictObject({
 });
 export type MetaAppInput = z.infer<typeof metaAppInputSchema>;
 
+/** What a person pastes as the address that the browser landed on: anything, within bounds. */
+export const pastedAddressSchema = z.string().max(16_384);
+
 /** A token pasted from the Meta dashboard. */
 export const pastedTokenSchema = z
   .string()

@@ -64,7 +64,12 @@ export function AccountMenu({ account, profile, onSignOut }: AccountMenuProps): 
           icon: 'folder',
           onSelect: actions.openLibrary,
         },
-        { id: 'meta-app', label: words.metaApp, icon: 'gear', onSelect: actions.openMetaApp },
+        {
+          id: 'meta-app',
+          label: words.metaApp,
+          icon: 'gear',
+          onSelect: () => actions.openMetaApp(),
+        },
         { id: 'sign-out', label: words.signOut, icon: 'leave', onSelect: onSignOut },
       ]}
     />

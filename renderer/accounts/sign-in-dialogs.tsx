@@ -6,8 +6,9 @@ import { assertNever } from '../../preload/contract/result.ts';
 import { OldRuntimeDialog } from './old-runtime-dialog.tsx';
 import type { SignInFlow } from './sign-in-flow.ts';
 
-// Both validate with the contract's schemas; the first screen need not wait for those.
-const MetaAppDialog = lazy(() => import('../meta-app/meta-app-dialog.tsx'));
+// The first screen need not wait for these.
+const BrowserDialog = lazy(() => import('./browser-dialog.tsx'));
+const SetupAssistant = lazy(() => import('../setup/setup-assistant.tsx'));
 const TokenDialog = lazy(() => import('./token-dialog.tsx'));
 
 interface SignInDialogsProps {
@@ -18,15 +19,8 @@ interface SignInDialogsProps {
 function CurrentDialog({ session, flow }: SignInDialogsProps): ReactElement | null {
   if (flow.dialog === null) return null;
   switch (flow.dialog.kind) {
-    case 'meta-app':
-      return (
-        <MetaAppDialog
-          session={session}
-          thenSignIn={flow.dialog.thenSignIn}
-          onSaved={flow.metaAppSaved}
-          onClose={flow.closeDialog}
-        />
-      );
+    case 'setup':
+      return <SetupAssistant session={session} flow={flow} openAt={flow.dialog.step} />;
     case 'old-runtime':
       return (
         <OldRuntimeDialog
@@ -37,6 +31,8 @@ function CurrentDialog({ session, flow }: SignInDialogsProps): ReactElement | nu
       );
     case 'token':
       return <TokenDialog onSubmit={flow.submitToken} onClose={flow.closeDialog} />;
+    case 'browser':
+      return <BrowserDialog session={session} flow={flow} />;
     default:
       return assertNever(flow.dialog);
   }

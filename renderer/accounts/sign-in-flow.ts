@@ -1,44 +1,64 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { Session } from '../../preload/contract/account.ts';
+import type { SignInPlace } from '../../preload/contract/contract.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { SignInProvider } from '../app/app-actions.tsx';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { sessionKey } from '../bridge/session-query.ts';
+import type { SetupStep } from '../setup/setup-steps.ts';
 
 /** The dialog that a way in has led to. */
 export type SignInDialog =
-  | { readonly kind: 'meta-app'; readonly thenSignIn: boolean }
-  | { readonly kind: 'old-runtime'; readonly next: 'sign-in' | 'token' }
-  | { readonly kind: 'token' };
+  /** The set-up assistant; null is where the person was last. */
+  | { readonly kind: 'setup'; readonly step: SetupStep | null }
+  | { readonly kind: 'old-runtime'; readonly next: 'sign-in' | 'token' | 'browser' }
+  | { readonly kind: 'token' }
+  | { readonly kind: 'browser' };
 
 export interface SignInFlow {
   readonly dialog: SignInDialog | null;
-  /** How the last attempt failed; null once another begins. */
+  /** How the last attempt failed; null once another begins, and while the browser's dialog says it. */
   readonly failure: AppError | null;
+  /** How the last attempt in the browser failed, while its dialog is open. */
+  readonly browserFailure: AppError | null;
   readonly signIn: (provider: SignInProvider) => void;
   /** Does the last attempt again. */
   readonly tryAgain: () => void;
   readonly cancel: () => void;
   /** Closes the window that leads nowhere, and opens another. */
   readonly startOver: (provider: SignInProvider) => void;
-  readonly openMetaApp: () => void;
+  readonly openSetup: (step?: SetupStep | null) => void;
   readonly openTokenDialog: () => void;
+  /** Opens the dialog of the third way in, which goes on in the system's browser. */
+  readonly signInWithBrowser: () => void;
+  /** Opens the sign-in page in the browser, or does so again. */
+  readonly openBrowser: () => void;
   readonly closeDialog: () => void;
-  readonly metaAppSaved: () => void;
+  /** Whether a real sign-in may go on: the runtime is current, or the person knows that it is not. */
+  readonly runtimeAccepted: boolean;
+  readonly acceptRuntime: () => void;
+  /** The same in the dialog that asks, which then leads on. */
   readonly oldRuntimeAccepted: () => void;
   /** Signs in with a pasted token; the failure, or null. */
   readonly submitToken: (token: string) => Promise<AppError | null>;
+  /** Takes the address that the browser landed on; what is wrong with it, or null. */
+  readonly submitAddress: (text: string) => Promise<AppError | null>;
+}
+
+interface Attempt {
+  readonly provider: SignInProvider;
+  readonly place: SignInPlace;
 }
 
 const lacksMetaApp = ({ metaApp }: Session): boolean =>
   metaApp.appId === null || metaApp.secret === 'missing';
 
 /**
- * The steps before a sign-in window opens (a Meta app to set up, an old runtime to accept), and
- * what came of the attempt. That a window is open is main's to say, in the session.
+ * The steps before a sign-in page opens (a Meta app to set up, an old runtime to accept), and what
+ * came of the attempt. That a page is open is main's to say, in the session.
  */
 export function useSignInFlow(session: Session): SignInFlow {
   const bridge = useBridge();
@@ -46,58 +66,61 @@ export function useSignInFlow(session: Session): SignInFlow {
   const [dialog, setDialog] = useState<SignInDialog | null>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [accepted, setAccepted] = useState(false);
-  const [last, setLast] = useState<SignInProvider>('instagram');
+  const [last, setLast] = useState<Attempt>({ provider: 'instagram', place: 'window' });
+  const attempts = useRef(0);
+  const runtimeAccepted = session.runtime.current || accepted;
 
-  const start = async (provider: SignInProvider, oldRuntimeAccepted: boolean): Promise<void> => {
+  const start = async (attempt: Attempt, oldRuntimeAccepted: boolean): Promise<void> => {
     setFailure(null);
-    const result = await resultOf(bridge.calls.startSignIn({ provider, oldRuntimeAccepted }));
-    setFailure(result.ok ? null : result.error);
+    attempts.current += 1;
+    const mine = attempts.current;
+    const result = await resultOf(bridge.calls.startSignIn({ ...attempt, oldRuntimeAccepted }));
+    // One that another way in has ended has nothing to say any more.
+    if (mine === attempts.current) setFailure(result.ok ? null : result.error);
+    if (result.ok && result.value.outcome === 'signed-in') {
+      setDialog((open) => (open?.kind === 'browser' ? null : open));
+    }
     await queries.invalidateQueries({ queryKey: sessionKey });
   };
 
-  const pastMetaApp = (): void => {
-    if (!session.runtime.current && !accepted) setDialog({ kind: 'old-runtime', next: 'sign-in' });
+  const begin = (provider: SignInProvider, place: SignInPlace): void => {
+    setLast({ provider, place });
+    setFailure(null);
+    if (provider === 'demo') void start({ provider, place }, false);
+    else if (lacksMetaApp(session)) setDialog({ kind: 'setup', step: null });
+    else if (!runtimeAccepted) {
+      setDialog({ kind: 'old-runtime', next: place === 'window' ? 'sign-in' : 'browser' });
+    } else if (place === 'browser') setDialog({ kind: 'browser' });
     else {
       setDialog(null);
-      void start('instagram', accepted);
+      void start({ provider, place }, accepted);
     }
-  };
-
-  const signIn = (provider: SignInProvider): void => {
-    setLast(provider);
-    setFailure(null);
-    if (provider === 'demo') void start('demo', false);
-    else if (lacksMetaApp(session)) setDialog({ kind: 'meta-app', thenSignIn: true });
-    else pastMetaApp();
   };
 
   return {
     dialog,
-    failure,
-    signIn,
-    tryAgain: () => signIn(last),
+    failure: dialog?.kind === 'browser' ? null : failure,
+    browserFailure: dialog?.kind === 'browser' ? failure : null,
+    signIn: (provider) => begin(provider, 'window'),
+    tryAgain: () => begin(last.provider, last.place),
     cancel: () => void resultOf(bridge.calls.cancelSignIn()),
     startOver: (provider) =>
-      void resultOf(bridge.calls.cancelSignIn()).then(() => signIn(provider)),
-    openMetaApp: () => setDialog({ kind: 'meta-app', thenSignIn: false }),
+      void resultOf(bridge.calls.cancelSignIn()).then(() => begin(provider, 'window')),
+    openSetup: (step = null) => setDialog({ kind: 'setup', step }),
     openTokenDialog: () =>
-      setDialog(
-        session.runtime.current || accepted
-          ? { kind: 'token' }
-          : { kind: 'old-runtime', next: 'token' },
-      ),
+      setDialog(runtimeAccepted ? { kind: 'token' } : { kind: 'old-runtime', next: 'token' }),
+    signInWithBrowser: () => begin('instagram', 'browser'),
+    openBrowser: () => void start({ provider: 'instagram', place: 'browser' }, accepted),
     closeDialog: () => setDialog(null),
-    metaAppSaved: () => {
-      void queries.invalidateQueries({ queryKey: sessionKey });
-      if (dialog?.kind === 'meta-app' && dialog.thenSignIn) pastMetaApp();
-      else setDialog(null);
-    },
+    runtimeAccepted,
+    acceptRuntime: () => setAccepted(true),
     oldRuntimeAccepted: () => {
       setAccepted(true);
-      if (dialog?.kind === 'old-runtime' && dialog.next === 'token') setDialog({ kind: 'token' });
+      const next = dialog?.kind === 'old-runtime' ? dialog.next : 'sign-in';
+      if (next !== 'sign-in') setDialog({ kind: next });
       else {
         setDialog(null);
-        void start('instagram', true);
+        void start({ provider: 'instagram', place: 'window' }, true);
       }
     },
     submitToken: async (token) => {
@@ -109,6 +132,10 @@ export function useSignInFlow(session: Session): SignInFlow {
       setDialog(null);
       await queries.invalidateQueries({ queryKey: sessionKey });
       return null;
+    },
+    submitAddress: async (text) => {
+      const result = await resultOf(bridge.calls.pasteAddress({ text }));
+      return result.ok ? null : result.error;
     },
   };
 }

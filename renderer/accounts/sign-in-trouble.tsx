@@ -36,7 +36,7 @@ export function SignInTrouble({
   const startOver = (): void => flow.startOver(provider);
   const advised: Step = {
     label: messages.actions[action],
-    onClick: () => performAction(action, actions, startOver),
+    onClick: () => performAction(trouble, actions, startOver),
   };
   const again: Step = { label: messages.actions.retry, onClick: startOver };
   // A window is open: signing in again only raises it.

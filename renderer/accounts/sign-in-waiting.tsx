@@ -76,7 +76,24 @@ function InWindow({ state, flow, provider, inBanner }: InWindowProps): ReactElem
   return inBanner ? <Banner tone="note">{content}</Banner> : content;
 }
 
-/** While the sign-in window is open, and while the account is being fetched. */
+/** The page is open in the system's browser: how its address comes here. */
+function InBrowser({ flow }: { readonly flow: SignInFlow }): ReactElement {
+  const words = messages.browserSignIn;
+  return (
+    <div className={styles['waiting']} role="status">
+      <p className={styles['title']}>{words.waitingTitle}</p>
+      <p className={styles['text']}>{words.waitingText}</p>
+      <div className={styles['actions']}>
+        <Button look="primary" onClick={flow.signInWithBrowser}>
+          {words.paste}
+        </Button>
+        <Button onClick={flow.cancel}>{messages.common.cancel}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** While the sign-in page is open, in its window or the browser, and while the account is fetched. */
 export function SignInWaiting(props: SignInWaitingProps): ReactElement {
   const { state, flow, inBanner = false } = props;
   if (state.phase === 'in-window') {
@@ -84,11 +101,14 @@ export function SignInWaiting(props: SignInWaitingProps): ReactElement {
     return <InWindow state={state} flow={flow} provider={provider} inBanner={inBanner} />;
   }
   const { finishing } = messages.welcome;
-  const content = (
-    <div className={styles['waiting']} role="status">
-      <p className={styles['title']}>{finishing}</p>
-      <Progress label={finishing} />
-    </div>
-  );
+  const content =
+    state.phase === 'in-browser' ? (
+      <InBrowser flow={flow} />
+    ) : (
+      <div className={styles['waiting']} role="status">
+        <p className={styles['title']}>{finishing}</p>
+        <Progress label={finishing} />
+      </div>
+    );
   return inBanner ? <Banner tone="note">{content}</Banner> : content;
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 
 import type { HelpPage } from '../../preload/contract/contract.ts';
+import type { SetupStep } from '../setup/setup-steps.ts';
 
 export type SignInProvider = 'instagram' | 'demo';
 
@@ -9,7 +10,9 @@ export interface AppActions {
   readonly signIn: (provider: SignInProvider) => void;
   /** Signs in to the active account's Instagram again. */
   readonly signInAgain: () => void;
-  readonly openMetaApp: () => void;
+  /** Opens the set-up assistant at a step, or where the person was last. */
+  readonly openMetaApp: (step?: SetupStep | null) => void;
+  readonly signInWithBrowser: () => void;
   readonly openTokenDialog: () => void;
   readonly openLibrary: () => void;
   readonly openBestNine: () => void;

@@ -31,6 +31,7 @@ const noActions: AppActions = {
   signIn: nothing,
   signInAgain: nothing,
   openMetaApp: nothing,
+  signInWithBrowser: nothing,
   openTokenDialog: nothing,
   openLibrary: nothing,
   openBestNine: nothing,
@@ -47,7 +48,8 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
   const actions: AppActions = {
     signIn: flow.signIn,
     signInAgain: () => flow.signIn(active?.provider === 'demo' ? 'demo' : 'instagram'),
-    openMetaApp: flow.openMetaApp,
+    openMetaApp: flow.openSetup,
+    signInWithBrowser: flow.signInWithBrowser,
     openTokenDialog: flow.openTokenDialog,
     openLibrary: () => setLibraryOpen(true),
     openBestNine: () => setBestNineOpen(true),
@@ -55,7 +57,7 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
   };
 
   const obey = useEffectEvent((command: MenuCommand) => {
-    if (command === 'meta-app') flow.openMetaApp();
+    if (command === 'meta-app') flow.openSetup();
     else if (command === 'best-nine') setBestNineOpen(true);
   });
   useEffect(() => bridge.events.menuCommand((command) => obey(command)), [bridge]);

@@ -1,9 +1,12 @@
+import type { AppError } from '../../preload/contract/errors.ts';
 import { assertNever } from '../../preload/contract/result.ts';
 import type { AppActions } from '../app/app-actions.tsx';
-import type { ErrorAction } from '../messages/error-text.ts';
+import { errorText } from '../messages/error-text.ts';
+import { stepToBlame } from '../setup/step-to-blame.ts';
 
 /** Does what the button of an error says. */
-export function performAction(action: ErrorAction, actions: AppActions, onRetry: () => void): void {
+export function performAction(error: AppError, actions: AppActions, onRetry: () => void): void {
+  const { action } = errorText(error);
   switch (action) {
     case 'retry':
     case 'choose-folder':
@@ -11,7 +14,7 @@ export function performAction(action: ErrorAction, actions: AppActions, onRetry:
     case 'sign-in-again':
       return actions.signInAgain();
     case 'open-meta-app':
-      return actions.openMetaApp();
+      return actions.openMetaApp(stepToBlame[error.kind]);
     case 'paste-token':
       return actions.openTokenDialog();
     case 'open-library':

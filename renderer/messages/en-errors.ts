@@ -1,7 +1,9 @@
 import type { TokenDeath } from '../../preload/contract/errors.ts';
 import { enRefusals, enSignInPageErrors } from './en-failures.ts';
+import { enPastedErrors } from './en-browser-sign-in.ts';
 import { enLibraryErrors } from './en-library.ts';
 import { enSavingErrors } from './en-selection.ts';
+import { enSetupErrors } from './en-setup.ts';
 import { formatNumber, pluralOf } from './format.ts';
 
 /** What happened, why, and what to do about it. */
@@ -181,6 +183,8 @@ export const enErrors = {
     why: 'It is expired, incomplete, or made for another kind of API.',
     todo: 'Generate a new one in the Meta dashboard and paste it.',
   },
+  ...enPastedErrors,
+  ...enSetupErrors,
   'keyring-locked': {
     what: 'The keyring of this computer is locked',
     why: 'Your sign-in is encrypted with it, and it did not open in time.',

@@ -1,9 +1,11 @@
 import { enFailures } from './en-failures.ts';
+import { enBrowserSignIn } from './en-browser-sign-in.ts';
 import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
 import { enMoments } from './en-moments.ts';
 import { enSearch } from './en-search.ts';
 import { enSaving, enSelection } from './en-selection.ts';
+import { enSetup } from './en-setup.ts';
 import { enShortcuts } from './en-shortcuts.ts';
 import { enSync } from './en-sync.ts';
 import { enViewer } from './en-viewer.ts';
@@ -42,6 +44,7 @@ export const en = {
       'Albumen signs in through Instagram’s official sign-in only. It never scrapes, never sees your password, and works with Business and Creator accounts.',
     signIn: 'Sign in with Instagram',
     tryDemo: 'Try the demo account',
+    withBrowser: 'Sign in with your browser',
     withToken: 'Use a token from the Meta dashboard',
     metaApp: 'Your Meta app',
     storedTitle: 'What is stored where',
@@ -60,6 +63,10 @@ export const en = {
     finishing: 'Signing you in…',
   },
 
+  browserSignIn: enBrowserSignIn,
+
+  setup: enSetup,
+
   oldRuntime: {
     title: 'For trying and testing only',
     text: (electron: string, released: string) =>
@@ -74,34 +81,6 @@ export const en = {
     invalid: 'That is not a whole token: it is at least 20 letters and digits, without spaces.',
     submit: 'Sign in',
     openDashboard: 'Open the Meta dashboard',
-  },
-
-  metaApp: {
-    title: 'Your Meta app',
-    intro:
-      'Instagram lets an app in only by name. Make your own app in Meta’s dashboard, add Instagram to it, and enter what it shows. It takes a few minutes, once.',
-    appId: 'Instagram App ID',
-    appIdHint: 'Digits only. Not the Facebook App ID at the top of the dashboard.',
-    appIdInvalid: 'An Instagram App ID is 5 to 20 digits.',
-    secret: 'Instagram app secret',
-    secretStored: 'stored',
-    secretHintKept:
-      'Encrypted with this computer’s keyring. Leave it empty to keep the stored one.',
-    secretHintNew: 'Encrypted with this computer’s keyring.',
-    secretHintSession: 'Held in memory until Albumen quits: no keyring on this computer.',
-    secretHintUnreadable: 'One is stored, but the keyring does not open it. Enter it again.',
-    secretInvalid: 'An app secret is 8 to 128 characters without spaces.',
-    secretMissing: 'The app secret is needed to sign in.',
-    redirectUri: 'Redirect URI',
-    copyRedirectUri: 'Copy the redirect URI',
-    redirectUriHint:
-      'It must be registered in your Meta app character for character, under “Business login settings”.',
-    redirectUriInvalid: 'A redirect URI begins with https:// and has no # and no spaces.',
-    openDashboard: 'Open the Meta dashboard',
-    openTesters: 'Tester invites',
-    openProfessional: 'Professional accounts',
-    saveAndSignIn: 'Save and sign in',
-    helpTitle: 'Help on the web',
   },
 
   account: {

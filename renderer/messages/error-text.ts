@@ -22,6 +22,8 @@ export function errorText(error: AppError): ErrorText {
       return { ...enErrors['rate-limited'](error.minutes), action: 'retry' };
     case 'sign-in-timed-out':
       return { ...enErrors['sign-in-timed-out'](error.minutes), action: 'retry' };
+    case 'browser-timed-out':
+      return { ...enErrors['browser-timed-out'](error.minutes), action: 'retry' };
     case 'move-no-room':
       return { ...enErrors['move-no-room'](error.room), action: 'retry' };
     case 'library-away':
@@ -77,6 +79,16 @@ export function errorText(error: AppError): ErrorText {
     case 'sign-in-bad-callback':
     case 'sign-in-window-closed':
     case 'demo-window-closed':
+    case 'pasted-too-late':
+    case 'pasted-no-address':
+    case 'pasted-other-address':
+    case 'pasted-sign-in-page':
+    case 'pasted-no-code':
+    case 'pasted-earlier-attempt':
+    case 'pasted-code-spent':
+    case 'setup-file-unreadable':
+    case 'setup-file-wrong':
+    case 'setup-file-newer':
     case 'sign-in-page-unreachable':
     case 'sign-in-page-crashed':
     case 'keyring-locked':

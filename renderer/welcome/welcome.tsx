@@ -28,8 +28,9 @@ function WaysIn({ flow }: { readonly flow: SignInFlow }): ReactElement {
         {words.tryDemo}
       </Button>
       <div className={styles['others']}>
+        <LinkButton onClick={flow.signInWithBrowser}>{words.withBrowser}</LinkButton>
         <LinkButton onClick={flow.openTokenDialog}>{words.withToken}</LinkButton>
-        <LinkButton onClick={flow.openMetaApp}>{words.metaApp}</LinkButton>
+        <LinkButton onClick={() => flow.openSetup()}>{words.metaApp}</LinkButton>
       </div>
     </div>
   );

@@ -2,7 +2,13 @@ import type { Locator, Page } from 'playwright';
 
 import { expect, test } from '../e2e/app/albumen.ts';
 import { withKeyring } from '../e2e/app/keyring.ts';
-import { clickMenuItem, gallery, openDemoSignIn, signInToDemo } from '../e2e/app/sign-in.ts';
+import {
+  clickMenuItem,
+  gallery,
+  nextWindow,
+  openDemoSignIn,
+  signInToDemo,
+} from '../e2e/app/sign-in.ts';
 import { misbehave } from '../faults/misbehaviour.ts';
 import { startFaultyInstagram, testMetaApp } from '../faults/faulty-instagram.ts';
 import { arrange, settled, shoot, shootForReadme, steady } from './camera.ts';
@@ -12,6 +18,16 @@ const settings: readonly Setting[] = (['light', 'dark'] as const).flatMap((schem
   { scheme, width: 1280, height: 800 },
   { scheme, width: 700, height: 900 },
 ]);
+
+/** The steps of the assistant, each with the button that ends it; the last one starts a test. */
+const setupSteps = [
+  ['account', 'My account is professional'],
+  ['app', 'My Meta app is made'],
+  ['product', 'Save and continue'],
+  ['redirect', 'It is registered'],
+  ['tester', 'The invite is accepted'],
+  ['test', null],
+] as const;
 
 async function openPost(window: Page, kind: RegExp): Promise<void> {
   await window.getByRole('gridcell', { name: kind }).first().click();
@@ -47,14 +63,36 @@ for (const setting of settings) {
     await window.getByText('What is stored where').click();
 
     await clickMenuItem(app, 'meta-app');
-    await expect(window.getByRole('dialog')).toBeVisible();
-    await shoot(window, setting, 'meta-app');
-    await window
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Save$/ })
-      .click();
-    await shoot(window, setting, 'meta-app-refused');
+    const setup = window.getByRole('dialog', { name: 'Your Meta app' });
+    await expect(setup).toBeVisible();
+    for (const [step, done] of setupSteps) {
+      await shoot(window, setting, `setup-${step}`);
+      if (step === 'product') {
+        await setup.getByRole('button', { name: 'Save and continue' }).click();
+        await shoot(window, setting, 'setup-product-refused');
+        await setup.getByLabel('Instagram App ID', { exact: true }).fill(testMetaApp.appId);
+        await setup.getByLabel('Instagram app secret', { exact: true }).fill('5ca1ab1e-short');
+        await shoot(window, setting, 'setup-product-warned');
+        await setup.getByLabel('Instagram app secret', { exact: true }).fill(testMetaApp.appSecret);
+        if (width === 1280 && scheme === 'light') await shootForReadme(window, 'setup-light');
+      }
+      if (done !== null) await setup.getByRole('button', { name: done }).click();
+    }
     await closeDialog(window);
+
+    await window.getByRole('link', { name: 'Sign in with your browser' }).click();
+    const browser = window.getByRole('dialog', { name: 'Sign in with your browser' });
+    await acceptRuntime(window, setting, browser);
+    await app.electron.evaluate(({ shell }) => {
+      shell.openExternal = () => Promise.resolve();
+    });
+    await shoot(window, setting, 'browser');
+    await browser.getByRole('button', { name: 'Open the sign-in page' }).click();
+    await browser.getByLabel('Address that the browser ended on').fill('https://example.org/');
+    await browser.getByRole('button', { name: 'Sign in' }).click();
+    await shoot(window, setting, 'browser-refused');
+    await browser.getByRole('button', { name: 'Cancel' }).click();
+    await expect(window.getByRole('dialog')).toBeHidden();
 
     await window.getByRole('link', { name: 'Use a token from the Meta dashboard' }).click();
     const token = window.getByRole('dialog', { name: 'Use a token from the Meta dashboard' });
@@ -134,6 +172,48 @@ for (const setting of settings) {
     await arrange(app, setting);
     await expect(app.window.getByText(/this session only/i).first()).toBeVisible();
     await shoot(app.window, setting, 'session-only');
+  });
+
+  test(`the test run of the set-up, ${scheme}, ${width}`, async ({ start }) => {
+    const instagram = await startFaultyInstagram({
+      faults: [{ at: 'graph', does: misbehave.graphError('unsupportedRequest') }],
+    });
+    const { appId, appSecret } = testMetaApp;
+    const app = await start({
+      ...steady,
+      env: {
+        ...steady.env,
+        ALBUMEN_INSTAGRAM_ORIGIN: instagram.origin,
+        ALBUMEN_APP_ID: appId,
+        ALBUMEN_APP_SECRET: appSecret,
+      },
+    });
+    const { window } = app;
+    await arrange(app, setting);
+    await expect(window.getByRole('button', { name: 'Try the demo account' })).toBeVisible();
+    await clickMenuItem(app, 'meta-app');
+    const setup = window.getByRole('dialog', { name: 'Your Meta app' });
+    await setup.getByRole('button', { name: 'Test run' }).click();
+    const first = nextWindow(app);
+    await setup.getByRole('button', { name: 'Start the test' }).click();
+    await acceptRuntime(window, setting, setup.getByText(/^The test is under way/));
+    await (await first).getByRole('button', { name: 'Allow' }).click();
+    await expect(setup.getByRole('alert')).toBeVisible();
+    await shoot(window, setting, 'setup-test-failed');
+
+    instagram.setFaults();
+    const second = nextWindow(app);
+    await setup.getByRole('button', { name: 'Test again' }).click();
+    const page = await second;
+    await expect(setup.getByText(/^The test is under way/)).toBeVisible();
+    // What turns would never settle.
+    await window.emulateMedia({ reducedMotion: 'reduce', colorScheme: null });
+    await shoot(window, setting, 'setup-test-running');
+    await page.getByRole('button', { name: 'Allow' }).click();
+    await expect(setup.getByRole('button', { name: 'Open the gallery' })).toBeVisible();
+    await shoot(window, setting, 'setup-test-passed');
+    await app.close();
+    await instagram.stop();
   });
 
   test(`Instagram does not answer, ${scheme}, ${width}`, async ({ start }) => {

@@ -58,6 +58,30 @@ export async function expectSignedIn(app: RunningApp): Promise<void> {
   await expect(app.window.getByRole('alert')).toHaveCount(0);
 }
 
+export function setupAssistant(app: RunningApp): Locator {
+  return app.window.getByRole('dialog', { name: 'Your Meta app' });
+}
+
+/** Goes to a step of the open assistant by its list. */
+export async function goToStep(app: RunningApp, label: string): Promise<void> {
+  const steps = setupAssistant(app).getByRole('navigation', { name: 'Steps' });
+  await steps.getByRole('button', { name: label }).click();
+}
+
+/** Enters the Meta app in the assistant, which signing in leads to where there is none. */
+export async function enterMetaApp(
+  app: RunningApp,
+  { appId, appSecret }: { readonly appId: string; readonly appSecret: string },
+): Promise<void> {
+  await signInButton(app).click();
+  const assistant = setupAssistant(app);
+  await goToStep(app, 'Instagram App ID');
+  await assistant.getByLabel('Instagram App ID', { exact: true }).fill(appId);
+  await assistant.getByLabel('Instagram app secret', { exact: true }).fill(appSecret);
+  await assistant.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(assistant.getByRole('heading', { name: 'Register the redirect URI' })).toBeVisible();
+}
+
 /** Signs in, as a person does, up to the profile. */
 export async function signIn(app: RunningApp): Promise<void> {
   await decide(await openSignIn(app), 'Allow');
@@ -93,7 +117,6 @@ export async function attemptAfter(app: RunningApp, { button }: Notice): Promise
     app.window.getByRole('alert').getByRole('button', { name: button, exact: true }).click();
   if (button !== 'Open Your Meta app') return openSignIn(app, press);
   await press();
-  const dialog = app.window.getByRole('dialog', { name: 'Your Meta app' });
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await setupAssistant(app).getByRole('button', { name: 'Close' }).click();
   return openSignIn(app);
 }

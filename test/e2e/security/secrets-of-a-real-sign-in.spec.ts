@@ -3,10 +3,11 @@ import { misbehave } from '../../faults/misbehaviour.ts';
 import {
   attemptAfter,
   decide,
+  enterMetaApp,
   expectNotice,
   expectSignedIn,
   openSignIn,
-  signInButton,
+  setupAssistant,
 } from '../app/attempt.ts';
 import { filesBelow } from '../app/files-below.ts';
 import { expect, overridesFor, test } from '../app/instagram.ts';
@@ -26,19 +27,15 @@ test('after failures and a sign-in that is kept, no secret is in a file, the log
   const { ALBUMEN_INSTAGRAM_ORIGIN = '' } = overridesFor(instagram.origin);
   const { wrapper, env } = await withKeyring(profile);
   const app = await start({ wrapper, env: { ...env, ALBUMEN_INSTAGRAM_ORIGIN } });
-  await signInButton(app).click();
-  const dialog = app.window.getByRole('dialog', { name: 'Your Meta app' });
-  await dialog.getByLabel('Instagram App ID').fill(testMetaApp.appId);
-  await dialog.getByLabel('Instagram app secret', { exact: true }).fill(testMetaApp.appSecret);
-  const save = (): Promise<void> =>
-    dialog.getByRole('button', { name: 'Save and sign in' }).click();
+  await enterMetaApp(app, testMetaApp);
+  await setupAssistant(app).getByRole('button', { name: 'Close' }).click();
 
   // Errors that repeat what was sent, as servers and proxies do.
   instagram.setFaults({
     at: 'exchange',
     does: misbehave.page(({ form }) => `<p>${form?.toString() ?? ''}`),
   });
-  await decide(await openSignIn(app, save), 'Allow');
+  await decide(await openSignIn(app), 'Allow');
   await expectNotice(app, notices['unexpected-reply']);
   const texts = [await app.window.content()];
 

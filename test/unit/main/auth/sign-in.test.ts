@@ -5,7 +5,7 @@ import type { AttemptEnd, SignInRequest } from '../../../../main/auth/sign-in-at
 import { createSignIn } from '../../../../main/auth/sign-in.ts';
 import type { InstagramService } from '../../../../main/auth/sign-in.ts';
 import type { SignInSurface } from '../../../../main/auth/sign-in-window.ts';
-import type { RefreshOutcome } from '../../../../main/auth/token-endpoints.ts';
+import type { ExchangeError, RefreshOutcome } from '../../../../main/auth/token-endpoints.ts';
 import { isAccessToken } from '../../../../main/instagram/access-token.ts';
 import { singleOrigin } from '../../../../main/instagram/origins.ts';
 import type { AccessToken, InstagramProfile } from '../../../../main/instagram/instagram-types.ts';
@@ -38,28 +38,29 @@ const profile: InstagramProfile = {
 /** A window that a test ends, an Instagram that answers as told, and a registry that remembers. */
 function begin() {
   const runs: {
+    readonly place: string;
     readonly request: SignInRequest;
     readonly end: (end: AttemptEnd) => void;
     readonly onTrouble: (trouble: AppError | null) => void;
   }[] = [];
   let focused = 0;
-  const window: SignInSurface = {
+  const surface = (place: string): SignInSurface => ({
     run: (request, signal, onTrouble) =>
       new Promise((resolve) => {
-        runs.push({ request, end: resolve, onTrouble });
+        runs.push({ place, request, end: resolve, onTrouble });
         signal.addEventListener('abort', () => resolve(fail({ kind: 'cancelled' })));
       }),
     focus: () => {
       focused += 1;
     },
-  };
+  });
   const added: SignedIn[] = [];
   const listed: Account[] = [];
   const calls: string[] = [];
   const answers: {
     profile: Result<InstagramProfile, InstagramError>;
     refresh: Result<RefreshOutcome, InstagramError>;
-    exchange: InstagramError | null;
+    exchange: ExchangeError | null;
   } = { profile: ok(profile), refresh: ok({ kind: 'too-young' }), exchange: null };
   const service: InstagramService = {
     provider: 'demo',
@@ -90,7 +91,8 @@ function begin() {
     },
   };
   const signIn = createSignIn({
-    window,
+    window: surface('window'),
+    browser: surface('browser'),
     accounts: {
       list: () => listed,
       add: async (signedIn) => {
@@ -151,6 +153,55 @@ test('each attempt has a state of its own; a further account is asked who it is'
   const again = new URL(runs[1]?.request.authorizeAgainUrl ?? '');
   expect(again.searchParams.get('state')).toBe(states[1]);
   expect(again.searchParams.has('force_reauth')).toBe(false);
+});
+
+test('the browser leads to the same account; the state says where it is waited for', async () => {
+  const { signIn, service, runs, calls, phases } = begin();
+  const outcome = signIn.start('instagram', async () => ok(service), 'browser');
+  await turns();
+  expect(signIn.state()).toEqual({ phase: 'in-browser', provider: 'instagram' });
+  expect(runs.map(({ place }) => place)).toEqual(['browser']);
+  runs[0]?.end(ok('the-code'));
+  expect(await outcome).toMatchObject({ ok: true, value: { outcome: 'signed-in' } });
+  expect(calls[0]).toBe('exchange the-code https://localhost/albumen/callback');
+  expect(phases).toEqual(['in-browser', 'finishing', 'idle']);
+});
+
+test('going another way ends the one before', async () => {
+  const { signIn, open, service, runs } = begin();
+  const first = open();
+  await turns();
+  const second = signIn.start('instagram', async () => ok(service), 'browser');
+  expect(await first).toEqual(fail({ kind: 'cancelled' }));
+  await turns();
+  expect(signIn.state()).toEqual({ phase: 'in-browser', provider: 'instagram' });
+  runs[1]?.end(ok('b'));
+  expect((await second).ok).toBe(true);
+});
+
+test('one that was cancelled is not in the way of the next, even at once', async () => {
+  const { signIn, open, runs } = begin();
+  const first = open();
+  await turns();
+  void signIn.cancel();
+  const second = open();
+  expect(await first).toEqual(fail({ kind: 'cancelled' }));
+  await turns();
+  runs[1]?.end(ok('b'));
+  expect((await second).ok).toBe(true);
+});
+
+test.each([
+  ['code-spent', 'browser', 'pasted-code-spent'],
+  ['app-secret-wrong', 'browser', 'app-secret-wrong'],
+  ['code-spent', 'window', 'code-spent'],
+] as const)('%s, in the %s, is %s', async (said, place, kind) => {
+  const { signIn, service, runs, answers } = begin();
+  answers.exchange = { kind: said, detail: 'as Instagram says it' };
+  const outcome = signIn.start('instagram', async () => ok(service), place);
+  await turns();
+  runs[0]?.end(ok('a'));
+  expect(await outcome).toEqual(fail({ kind, detail: 'as Instagram says it' }));
 });
 
 test('a second click brings the window to the front', async () => {

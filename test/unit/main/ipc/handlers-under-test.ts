@@ -5,7 +5,9 @@ import { onTestFinished } from 'vitest';
 import { createAccounts } from '../../../../main/auth/accounts.ts';
 import { createMetaApp } from '../../../../main/auth/meta-app.ts';
 import type { MetaAppOverrides } from '../../../../main/auth/meta-app.ts';
+import { createPrepareSignIn } from '../../../../main/auth/prepare-sign-in.ts';
 import { createSecretCipher } from '../../../../main/auth/secret-cipher.ts';
+import { createSignInBrowser } from '../../../../main/auth/sign-in-browser.ts';
 import { createSignIn } from '../../../../main/auth/sign-in.ts';
 import type { SignInSurface } from '../../../../main/auth/sign-in-window.ts';
 import { createTokenVault } from '../../../../main/auth/token-vault.ts';
@@ -27,6 +29,9 @@ import { createMoments } from '../../../../main/moments/moments.ts';
 import { createPictureFile } from '../../../../main/moments/picture-file.ts';
 import { createOriginalFiles } from '../../../../main/posts/original-files.ts';
 import { createPosts } from '../../../../main/posts/posts.ts';
+import { createSetupFiles } from '../../../../main/setup/setup-file.ts';
+import { createSetupHandlers } from '../../../../main/setup/setup-handlers.ts';
+import { createSetupTest } from '../../../../main/setup/test-run.ts';
 import { createSessionState } from '../../../../main/session-state.ts';
 import type { AppError } from '../../../../preload/contract/errors.ts';
 import type { AccountId } from '../../../../preload/contract/ids.ts';
@@ -155,7 +160,13 @@ export async function serve(
   const overrides = options.metaApp === false ? noOverrides : testMetaApp;
   const metaApp = createMetaApp({ settings, vault, overrides });
   let person: Person = 'allows';
-  const signIn = createSignIn({ window: windowOf(() => person), accounts, log });
+  const opened: string[] = [];
+  const openExternal = (address: string): Promise<Result<null, AppError>> => {
+    opened.push(address);
+    return Promise.resolve(ok(null));
+  };
+  const browser = createSignInBrowser({ openExternal, timers });
+  const signIn = createSignIn({ window: windowOf(() => person), browser, accounts, log });
   let secret: string | null = null;
   const demo = createKeptDemo({
     account: createDemoAccount({
@@ -197,8 +208,8 @@ export async function serve(
   onTestFinished(() => readers.dispose());
   const current = options.isCurrent ?? true;
   const runtime = { electron: '33.2.1', released: '45.4.1', current };
+  const prepareSignIn = createPrepareSignIn({ metaApp, services, runtime });
   const asked: string[] = [];
-  const opened: string[] = [];
   let refusal: AppError | null = null;
   const home = createLibraryHome({ settings, usual: folder });
   const moving = createLibraryMoving({
@@ -224,6 +235,22 @@ export async function serve(
     accounts,
     signIn,
     metaApp,
+    prepareSignIn,
+    setup: createSetupHandlers({
+      browser,
+      files: createSetupFiles({
+        metaApp,
+        ask: { toSave: () => Promise.resolve(null), toOpen: () => Promise.resolve(null) },
+      }),
+      test: createSetupTest({
+        signIn,
+        provider: services.realProvider,
+        prepare: prepareSignIn,
+        read,
+        onStage: () => {},
+        onPassed: () => {},
+      }),
+    }),
     services,
     demo,
     posts: createPosts({ read, readers }),
@@ -243,10 +270,7 @@ export async function serve(
     showInFolder: (path) => {
       opened.push(path);
     },
-    openExternal: (address) => {
-      opened.push(address);
-      return Promise.resolve(ok(null));
-    },
+    openExternal,
   });
   return {
     handlers,

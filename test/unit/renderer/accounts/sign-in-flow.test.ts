@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 
 import type { Session } from '../../../../preload/contract/account.ts';
 import type { CallResult } from '../../../../preload/contract/contract.ts';
-import { fail } from '../../../../preload/contract/result.ts';
+import { fail, ok } from '../../../../preload/contract/result.ts';
 import { useSignInFlow } from '../../../../renderer/accounts/sign-in-flow.ts';
 import { createDeferred } from '../deferred.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
 import type { Answers } from '../fake-bridge.ts';
 import { createSurroundings } from '../render-page.tsx';
-import { session, signedOut } from '../samples.ts';
+import { account, session, signedOut } from '../samples.ts';
 
 function useFlow(shown: Session, some: Partial<Answers> = {}) {
   const { wrapper, bridge } = createSurroundings(createFakeBridge(some));
@@ -39,19 +39,15 @@ describe('signing in with Instagram', () => {
     act(() => flow().signIn('instagram'));
     expect(flow().dialog).toBeNull();
     expect(bridge.asked('startSignIn')).toEqual([
-      { provider: 'instagram', oldRuntimeAccepted: false },
+      { provider: 'instagram', place: 'window', oldRuntimeAccepted: false },
     ]);
   });
 
-  test('asks for the Meta app first, and goes on once it is saved', async () => {
-    const { flow, bridge, sessionIs } = useFlow(noMetaApp);
+  test('leads to the assistant where there is no Meta app, which ends in a sign-in', () => {
+    const { flow, bridge } = useFlow(noMetaApp);
     act(() => flow().signIn('instagram'));
-    expect(flow().dialog).toEqual({ kind: 'meta-app', thenSignIn: true });
+    expect(flow().dialog).toEqual({ kind: 'setup', step: null });
     expect(bridge.asked('startSignIn')).toEqual([]);
-    sessionIs(signedOut());
-    act(() => flow().metaAppSaved());
-    await waitFor(() => expect(bridge.asked('startSignIn')).toHaveLength(1));
-    expect(flow().dialog).toBeNull();
   });
 
   test('says that an old runtime is one, and goes on only once that is accepted', () => {
@@ -62,7 +58,7 @@ describe('signing in with Instagram', () => {
     act(() => flow().oldRuntimeAccepted());
     expect(flow().dialog).toBeNull();
     expect(bridge.asked('startSignIn')).toEqual([
-      { provider: 'instagram', oldRuntimeAccepted: true },
+      { provider: 'instagram', place: 'window', oldRuntimeAccepted: true },
     ]);
   });
 
@@ -88,15 +84,70 @@ test('the demo needs neither a Meta app nor a new runtime', () => {
   const { flow, bridge } = useFlow({ ...oldRuntime, metaApp: noMetaApp.metaApp });
   act(() => flow().signIn('demo'));
   expect(flow().dialog).toBeNull();
-  expect(bridge.asked('startSignIn')).toEqual([{ provider: 'demo', oldRuntimeAccepted: false }]);
+  expect(bridge.asked('startSignIn')).toMatchObject([
+    { provider: 'demo', oldRuntimeAccepted: false },
+  ]);
 });
 
-test('the Meta app can be set up without signing in', () => {
-  const { flow, bridge } = useFlow(noMetaApp);
-  act(() => flow().openMetaApp());
-  act(() => flow().metaAppSaved());
+test('the assistant can be opened at a step, and closed again', () => {
+  const { flow } = useFlow(noMetaApp);
+  act(() => flow().openSetup('tester'));
+  expect(flow().dialog).toEqual({ kind: 'setup', step: 'tester' });
+  act(() => flow().closeDialog());
   expect(flow().dialog).toBeNull();
-  expect(bridge.asked('startSignIn')).toEqual([]);
+});
+
+describe('the browser', () => {
+  test('has a dialog, from which its page is opened', async () => {
+    const answer = createDeferred<CallResult<'startSignIn'>>();
+    const { flow, bridge } = useFlow(signedOut(), { startSignIn: () => answer.promise });
+    act(() => flow().signInWithBrowser());
+    expect(flow().dialog).toEqual({ kind: 'browser' });
+    expect(bridge.asked('startSignIn')).toEqual([]);
+    act(() => flow().openBrowser());
+    expect(bridge.asked('startSignIn')).toEqual([
+      { provider: 'instagram', place: 'browser', oldRuntimeAccepted: false },
+    ]);
+    answer.resolve(ok({ outcome: 'signed-in', account: account() }));
+    await waitFor(() => expect(flow().dialog).toBeNull());
+  });
+
+  test('needs a Meta app and an accepted runtime, as the window does', () => {
+    const without = useFlow(noMetaApp);
+    act(() => without.flow().signInWithBrowser());
+    expect(without.flow().dialog).toEqual({ kind: 'setup', step: null });
+    const old = useFlow(oldRuntime);
+    act(() => old.flow().signInWithBrowser());
+    expect(old.flow().dialog).toEqual({ kind: 'old-runtime', next: 'browser' });
+    act(() => old.flow().oldRuntimeAccepted());
+    expect(old.flow().dialog).toEqual({ kind: 'browser' });
+  });
+
+  test('says in its dialog how it failed, and behind it once that is closed', async () => {
+    const spent = { kind: 'pasted-code-spent', detail: '' } as const;
+    const { flow } = useFlow(signedOut(), { startSignIn: () => fail(spent) });
+    act(() => flow().signInWithBrowser());
+    act(() => flow().openBrowser());
+    await waitFor(() => expect(flow().browserFailure).toEqual(spent));
+    expect(flow().failure).toBeNull();
+    act(() => flow().closeDialog());
+    expect(flow().failure).toEqual(spent);
+    act(() => flow().tryAgain());
+    expect(flow().dialog).toEqual({ kind: 'browser' });
+  });
+
+  test('takes the place of the window, whose end has nothing to say then', async () => {
+    const first = createDeferred<CallResult<'startSignIn'>>();
+    const never = createDeferred<CallResult<'startSignIn'>>();
+    const { flow } = useFlow(signedOut(), {
+      startSignIn: ({ place }) => (place === 'browser' ? never.promise : first.promise),
+    });
+    act(() => flow().signIn('instagram'));
+    act(() => flow().signInWithBrowser());
+    act(() => flow().openBrowser());
+    await act(async () => first.resolve(fail({ kind: 'cancelled' })));
+    expect(flow().browserFailure).toBeNull();
+  });
 });
 
 describe('a sign-in that fails', () => {

@@ -20,16 +20,21 @@ function noted(): { readonly flow: SignInFlow; readonly pressed: readonly string
     flow: {
       dialog: null,
       failure: null,
+      browserFailure: null,
       signIn: (provider) => pressed.push(`raise ${provider}`),
       tryAgain: never,
       cancel: () => pressed.push('cancel'),
       startOver: (provider) => pressed.push(`start over ${provider}`),
-      openMetaApp: never,
+      openSetup: never,
       openTokenDialog: never,
+      signInWithBrowser: () => pressed.push('the browser'),
+      openBrowser: never,
       closeDialog: never,
-      metaAppSaved: never,
+      runtimeAccepted: true,
+      acceptRuntime: never,
       oldRuntimeAccepted: never,
       submitToken: never,
+      submitAddress: never,
     },
   };
 }
@@ -47,7 +52,7 @@ describe('an error page in the window', () => {
     const { user, done, pressed } = show({ kind: 'app-id-unknown', detail: 'x' });
     expect(screen.getByRole('alert').textContent).toContain('Instagram does not know this App ID');
     await user.click(button('Open Your Meta app'));
-    expect(done).toEqual(['open the Meta app']);
+    expect(done).toEqual(['open the Meta app: product']);
     await user.click(button('Try again'));
     await user.click(button('Bring it to the front'));
     await user.click(button('Cancel'));

@@ -30,7 +30,7 @@ describe.each([...everyError, ...everyDeath].map((error) => [error.kind, error] 
 describe('the button does what it says', () => {
   test.each<[string, AppError, readonly string[]]>([
     ['Sign in again', { kind: 'secret-not-kept' }, ['sign in again']],
-    ['Open Your Meta app', { kind: 'meta-app-missing' }, ['open the Meta app']],
+    ['Open Your Meta app', { kind: 'meta-app-missing' }, ['open the Meta app: product']],
     ['Paste a token', { kind: 'pasted-token-refused', detail: '' }, ['paste a token']],
     [
       'Open tester invites',
@@ -54,6 +54,13 @@ describe('the button does what it says', () => {
     await user.click(screen.getByRole('button', { name }));
     expect(done).toEqual(doings);
     expect(onRetry).not.toHaveBeenCalled();
+  });
+
+  test('a window that does not get through is not the only way in', async () => {
+    const error: AppError = { kind: 'sign-in-window-closed' };
+    const { user, done } = renderPage(<ErrorNotice error={error} onRetry={() => {}} />);
+    await user.click(screen.getByRole('link', { name: 'Sign in with your browser instead' }));
+    expect(done).toEqual(['sign in with the browser']);
   });
 
   test('Try again', async () => {

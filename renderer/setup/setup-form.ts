@@ -7,16 +7,16 @@ import {
 import type { MetaAppInput } from '../../preload/contract/meta-app-input.ts';
 import { messages } from '../messages/messages.ts';
 
-export interface MetaAppDraft {
+export interface SetupDraft {
   readonly appId: string;
   readonly secret: string;
   readonly redirectUri: string;
 }
 
 /** What is wrong with each field, in words; null where nothing is. */
-export type MetaAppProblems = Readonly<Record<keyof MetaAppDraft, string | null>>;
+export type SetupProblems = Readonly<Record<keyof SetupDraft, string | null>>;
 
-export const noProblems: MetaAppProblems = { appId: null, secret: null, redirectUri: null };
+export const noProblems: SetupProblems = { appId: null, secret: null, redirectUri: null };
 
 /** Whether a secret is stored that an empty field would keep. */
 export function keepsSecret(stored: MetaApp['secret']): boolean {
@@ -24,18 +24,19 @@ export function keepsSecret(stored: MetaApp['secret']): boolean {
 }
 
 function problemOfSecret(secret: string, stored: MetaApp['secret']): string | null {
-  if (secret === '') return keepsSecret(stored) ? null : messages.metaApp.secretMissing;
-  return appSecretSchema.safeParse(secret).success ? null : messages.metaApp.secretInvalid;
+  const words = messages.setup.fields;
+  if (secret === '') return keepsSecret(stored) ? null : words.secretMissing;
+  return appSecretSchema.safeParse(secret).success ? null : words.secretInvalid;
 }
 
 /** Checks a draft with the contract's own schemas: the input to send, or what to put right. */
-export function checkMetaApp(
-  draft: MetaAppDraft,
+export function checkSetup(
+  draft: SetupDraft,
   stored: MetaApp['secret'],
 ):
   | { readonly ok: true; readonly input: MetaAppInput }
-  | { readonly ok: false; readonly problems: MetaAppProblems } {
-  const words = messages.metaApp;
+  | { readonly ok: false; readonly problems: SetupProblems } {
+  const words = messages.setup.fields;
   const appId = appIdSchema.safeParse(draft.appId);
   const redirectUri = redirectUriSchema.safeParse(draft.redirectUri);
   const secret = problemOfSecret(draft.secret, stored);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { MetaApp } from '../../../../preload/contract/account.ts';
-import { checkMetaApp, keepsSecret } from '../../../../renderer/meta-app/meta-app-form.ts';
+import { checkSetup, keepsSecret } from '../../../../renderer/setup/setup-form.ts';
 
 const draft = {
   appId: '123456789012345',
@@ -15,7 +15,7 @@ test('a draft in order becomes the input of the call, without the white space of
     secret: `${draft.secret}\n`,
     redirectUri: ` ${draft.redirectUri}`,
   };
-  expect(checkMetaApp(pasted, 'missing')).toEqual({
+  expect(checkSetup(pasted, 'missing')).toEqual({
     ok: true,
     input: { appId: draft.appId, appSecret: draft.secret, redirectUri: draft.redirectUri },
   });
@@ -28,7 +28,7 @@ describe('an empty secret', () => {
     ['missing', false],
     ['unreadable', false],
   ])('where the stored one is %s: keeps it %s', (stored, keeps) => {
-    const checked = checkMetaApp({ ...draft, secret: '' }, stored);
+    const checked = checkSetup({ ...draft, secret: '' }, stored);
     expect(keepsSecret(stored)).toBe(keeps);
     expect(checked).toMatchObject(
       keeps
@@ -58,13 +58,13 @@ test.each([
   ],
 ])('%s %j: %s', (field, value, problem) => {
   const none = { appId: null, secret: null, redirectUri: null };
-  expect(checkMetaApp({ ...draft, [field]: value }, 'kept')).toEqual({
+  expect(checkSetup({ ...draft, [field]: value }, 'kept')).toEqual({
     ok: false,
     problems: { ...none, [field]: problem },
   });
 });
 
 test('everything wrong is said at once', () => {
-  const checked = checkMetaApp({ appId: '', secret: '', redirectUri: '' }, 'missing');
+  const checked = checkSetup({ appId: '', secret: '', redirectUri: '' }, 'missing');
   expect(checked.ok ? [] : Object.values(checked.problems)).not.toContain(null);
 });
