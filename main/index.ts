@@ -51,7 +51,9 @@ import { showInFolder } from './security/show-in-folder.ts';
 import { guardWebContents } from './security/web-contents-guard.ts';
 import { createSessionState } from './session-state.ts';
 import { openElectronSettingsFile } from './settings/electron-settings-file.ts';
+import { openSettings } from './settings/electron/open-settings.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { tellAboutSettings } from './settings/tell-about-settings.ts';
 import { createMainWindow, pageAddress, raise } from './windows/main-window.ts';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -188,6 +190,28 @@ function compose(): void {
     onResume,
     log,
   });
+  const preferences = openSettings({
+    settings,
+    accounts,
+    refresh,
+    vault,
+    readers,
+    schedule: libraryLife.schedule,
+    services,
+    appVersion,
+    runtime,
+    dataFolder,
+    logFolder,
+    onHealth: (accountId) => sendEvent('healthChanged', accountId),
+    openAccounts: () => {
+      showWindow();
+      sendEvent('menuCommand', 'settings-accounts');
+    },
+    onResume,
+    clock,
+    timers: systemTimers,
+    log,
+  });
 
   state.subscribe((value) => sendEvent('sessionChanged', value));
   accounts.subscribe((accountId) => sendEvent('accountChanged', accountId));
@@ -208,6 +232,7 @@ function compose(): void {
       library,
       libraryPlace: { home, moving, chooseFolder: () => chooseFolder(window) },
       exporting: exporting.handlers,
+      preferences: preferences.handlers,
       runtime,
       showInFolder,
       openExternal,
@@ -248,6 +273,7 @@ function compose(): void {
     app,
     async () => {
       refresh.dispose();
+      preferences.watch.dispose();
       signIn.cancel();
       accounts.dispose();
       await exporting.finish();
@@ -273,20 +299,8 @@ function compose(): void {
     });
     openWindow();
     log.info('started', { version: appVersion, electron: runtime.electron });
-    void accounts.load().then(refresh.start);
-    const { problem } = settings;
-    if (problem !== null) tellAboutSettings(problem.kind === 'unreadable' ? null : problem.file);
-  });
-}
-
-/** Settings that were damaged: what happened to them is said once, in a sentence. */
-function tellAboutSettings(file: string | null): void {
-  const words = dialogWords.settingsDamaged;
-  void dialog.showMessageBox({
-    type: 'warning',
-    message: words.message,
-    detail: file === null ? words.unreadable : words.detail(file),
-    buttons: [dialogWords.ok],
+    void accounts.load().then(refresh.start).then(preferences.watch.start);
+    if (settings.problem !== null) tellAboutSettings(settings.problem);
   });
 }
 

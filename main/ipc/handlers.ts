@@ -22,6 +22,7 @@ import type { PictureFile } from '../moments/picture-file.ts';
 import type { Posts } from '../posts/posts.ts';
 import { helpAddresses } from '../security/help-pages.ts';
 import type { SessionState } from '../session-state.ts';
+import type { SettingsHandlers } from '../settings/settings-handlers.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './handle-calls.ts';
 
@@ -47,6 +48,7 @@ export interface HandlerDependencies {
   };
   /** What is done with posts that a person selected. */
   readonly exporting: ExportHandlers;
+  readonly preferences: SettingsHandlers;
   readonly runtime: Runtime;
   /** Opens the folder of a file of the library. */
   readonly showInFolder: (path: string) => void;
@@ -203,6 +205,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     resumeSync: ({ accountId }) => library.resumeSync(accountId),
 
     ...dependencies.exporting,
+    ...dependencies.preferences,
 
     openWebsite: ({ accountId }) => open(posts.websiteAddress(accountId)),
     openProfile: ({ accountId }) => open(profileAddress(accountId)),

@@ -59,12 +59,12 @@ export function AccountMenu({ account, profile, onSignOut }: AccountMenuProps): 
           onSelect: actions.openBestNine,
         },
         {
-          id: 'library',
-          label: messages.library.open,
-          icon: 'folder',
-          onSelect: actions.openLibrary,
+          id: 'settings',
+          label: messages.settings.open,
+          icon: 'gear',
+          onSelect: () => actions.openSettings(),
         },
-        { id: 'meta-app', label: words.metaApp, icon: 'gear', onSelect: actions.openMetaApp },
+        { id: 'meta-app', label: words.metaApp, icon: 'key', onSelect: actions.openMetaApp },
         { id: 'sign-out', label: words.signOut, icon: 'leave', onSelect: onSignOut },
       ]}
     />

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 
 import type { HelpPage } from '../../preload/contract/contract.ts';
+import type { SettingsSection } from '../../preload/contract/preferences.ts';
 
 export type SignInProvider = 'instagram' | 'demo';
 
@@ -11,7 +12,8 @@ export interface AppActions {
   readonly signInAgain: () => void;
   readonly openMetaApp: () => void;
   readonly openTokenDialog: () => void;
-  readonly openLibrary: () => void;
+  /** Opens Settings, where they were left or at a section. */
+  readonly openSettings: (section?: SettingsSection) => void;
   readonly openBestNine: () => void;
   readonly openHelp: (page: HelpPage) => void;
 }

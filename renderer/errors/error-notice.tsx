@@ -29,7 +29,7 @@ function perform(action: ErrorAction, actions: AppActions, onRetry: () => void):
     case 'paste-token':
       return actions.openTokenDialog();
     case 'open-library':
-      return actions.openLibrary();
+      return actions.openSettings('library');
     case 'open-tester-invites':
       return actions.openHelp('tester-invites');
     default:

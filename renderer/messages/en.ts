@@ -1,6 +1,7 @@
 import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
 import { enMoments } from './en-moments.ts';
+import { enHealth, enSettings } from './en-settings.ts';
 import { enSearch } from './en-search.ts';
 import { enSaving, enSelection } from './en-selection.ts';
 import { enShortcuts } from './en-shortcuts.ts';
@@ -157,6 +158,8 @@ export const en = {
 
   grid: enGrid,
 
+  health: enHealth,
+
   library: enLibrary,
 
   moments: enMoments,
@@ -166,6 +169,8 @@ export const en = {
   selection: enSelection,
 
   saving: enSaving,
+
+  settings: enSettings,
 
   shortcuts: enShortcuts,
 

@@ -27,7 +27,7 @@ export function createSurroundings(bridge = createFakeBridge()): Surroundings {
     signInAgain: () => done.push('sign in again'),
     openMetaApp: () => done.push('open the Meta app'),
     openTokenDialog: () => done.push('paste a token'),
-    openLibrary: () => done.push('open the library'),
+    openSettings: (section) => done.push(`open settings: ${section ?? 'as left'}`),
     openBestNine: () => done.push('open the Best Nine'),
     openHelp: (page) => done.push(`open help: ${page}`),
   };

@@ -27,6 +27,7 @@ import { createMoments } from '../../../../main/moments/moments.ts';
 import { createPictureFile } from '../../../../main/moments/picture-file.ts';
 import { createOriginalFiles } from '../../../../main/posts/original-files.ts';
 import { createPosts } from '../../../../main/posts/posts.ts';
+import type { SettingsHandlers } from '../../../../main/settings/settings-handlers.ts';
 import { createSessionState } from '../../../../main/session-state.ts';
 import type { AppError } from '../../../../preload/contract/errors.ts';
 import type { AccountId } from '../../../../preload/contract/ids.ts';
@@ -115,6 +116,16 @@ const noExport: ExportHandlers = {
   showInFolder: refuse,
   dragOut: refuse,
   showPostMenu: refuse,
+};
+
+/** Settings, too. */
+const noSettings: SettingsHandlers = {
+  getHealth: refuse,
+  getPreferences: refuse,
+  setTheme: refuse,
+  setSyncing: refuse,
+  getDiagnostics: refuse,
+  showLog: refuse,
 };
 
 export interface Served {
@@ -238,6 +249,7 @@ export async function serve(
     settings,
     runtime,
     exporting: noExport,
+    preferences: noSettings,
     showInFolder: (path) => {
       opened.push(path);
     },
