@@ -100,7 +100,6 @@ export function DiagnosticsSection(): ReactElement {
             <p className={styles['hint']}>{words.reportHint}</p>
             <div className={styles['buttons']}>
               <CopyButton text={data.report} label={words.copyReport} isLabelShown />
-              <Button onClick={() => void resultOf(bridge.calls.showLog())}>{words.showLog}</Button>
             </div>
           </section>
           <section className={styles['part']}>
@@ -108,6 +107,7 @@ export function DiagnosticsSection(): ReactElement {
             <Log lines={data.log} />
             <div className={styles['buttons']}>
               <CopyButton text={data.log.join('\n')} label={words.copyLog} isLabelShown />
+              <Button onClick={() => void resultOf(bridge.calls.showLog())}>{words.showLog}</Button>
             </div>
           </section>
         </>
