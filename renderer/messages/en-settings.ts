@@ -102,7 +102,7 @@ export const enSettings = {
   keyStore: 'Key store',
   keyStoreKept: (name: string) => `${name}. Secrets are kept.`,
   keyStoreSession: (name: string) =>
-    `${name}. It protects nothing, so that secrets stay in memory until Albumen quits.`,
+    `${name}. It keeps nothing at present: secrets stay in memory until Albumen quits.`,
   dataFolder: 'Data',
   logFolder: 'Log',
   showLog: 'Show in folder',

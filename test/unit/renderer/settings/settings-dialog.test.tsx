@@ -245,7 +245,7 @@ describe('diagnostics', () => {
         ),
     });
     expect(await fact('Electron')).toContain('released with 45.4.1');
-    expect(await fact('Key store')).toMatch(/^basic_text\. It protects nothing/);
+    expect(await fact('Key store')).toMatch(/^basic_text\. It keeps nothing/);
   });
 
   test('have the log, and show where it is', async () => {
