@@ -64,7 +64,7 @@ export function AccountCard({ account, onSignInAgain }: AccountCardProps): React
   return (
     <section className={styles['card']} aria-label={`@${username}`}>
       <h3 className={classNames(styles['heading'], styles['name'])}>
-        @{username}
+        <bdi>@{username}</bdi>
         {account.provider === 'demo' && (
           <span className={styles['badge']}>{messages.settings.demo}</span>
         )}

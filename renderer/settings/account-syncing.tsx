@@ -26,7 +26,9 @@ export function AccountSyncing({ account }: { readonly account: Account }): Reac
   const now = health.dataUpdatedAt;
   return (
     <section className={styles['card']} aria-label={`@${username}`}>
-      <h3 className={styles['heading']}>@{username}</h3>
+      <h3 className={styles['heading']}>
+        <bdi>@{username}</bdi>
+      </h3>
       {health.data !== undefined && <Facts facts={syncFacts(health.data)} />}
       {isUnderWay && <p className={styles['hint']}>{syncText(state, now)}</p>}
       {state?.phase === 'failed' && (

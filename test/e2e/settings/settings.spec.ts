@@ -18,6 +18,18 @@ test.skip(process.platform !== 'linux', 'brings up a Linux keyring of its own');
 const isDark = ({ window }: RunningApp): Promise<boolean> =>
   window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
 
+async function zoomTo(app: RunningApp, width: number, factor: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, to) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(to.width, 820);
+      window?.webContents.setZoomFactor(to.factor);
+    },
+    { width, factor },
+  );
+  await expect.poll(() => app.window.evaluate(() => innerWidth)).toBe(width / factor);
+}
+
 /** From section to section, by arrows; each is looked at by axe. */
 async function walk(app: RunningApp, dialog: Locator, scheme: string): Promise<void> {
   await dialog.getByRole('tab', { selected: true }).focus();
@@ -72,6 +84,17 @@ test('Settings by keyboard: every section, what is chosen is kept, and the repor
     await expect(dialog.getByRole('checkbox', { name: 'Single-key shortcuts' })).not.toBeChecked();
   });
   await walk(first, dialog, 'dark');
+
+  await test.step('at 700 px and 200 % nothing is wider than its section', async () => {
+    await zoomTo(first, 700, 2);
+    for (const name of sections) {
+      await dialog.getByRole('tab', { name }).click();
+      const panel = dialog.getByRole('tabpanel', { name });
+      await expect(panel).not.toBeEmpty();
+      expect(await panel.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    }
+    await zoomTo(first, 1200, 1);
+  });
 
   await test.step('sync: once a day, and not at start', async () => {
     await dialog.getByRole('tab', { name: 'Sync' }).click();
