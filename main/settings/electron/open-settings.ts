@@ -34,7 +34,9 @@ export interface OpenSettings {
 function keyStoreName(): string {
   if (process.platform === 'darwin') return 'Keychain';
   if (process.platform === 'win32') return 'DPAPI';
-  return safeStorage.getSelectedStorageBackend();
+  // It goes with the synchronous calls one day, which are being taken away.
+  const storage: Partial<Pick<typeof safeStorage, 'getSelectedStorageBackend'>> = safeStorage;
+  return storage.getSelectedStorageBackend?.() ?? 'unknown';
 }
 
 /** Puts Settings together, and applies what the page's first paint depends on. */
