@@ -54,8 +54,10 @@ import { showInFolder } from './security/show-in-folder.ts';
 import { guardWebContents } from './security/web-contents-guard.ts';
 import { createSessionState } from './session-state.ts';
 import { openElectronSettingsFile } from './settings/electron-settings-file.ts';
+import { openSettings } from './settings/electron/open-settings.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { openSetup } from './setup/open-setup.ts';
+import { tellAboutSettings } from './settings/tell-about-settings.ts';
 import { createMainWindow, pageAddress, raise } from './windows/main-window.ts';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -195,6 +197,28 @@ function compose(): void {
     onResume,
     log,
   });
+  const preferences = openSettings({
+    settings,
+    accounts,
+    refresh,
+    vault,
+    readers,
+    schedule: libraryLife.schedule,
+    services,
+    appVersion,
+    runtime,
+    dataFolder,
+    logFolder,
+    onHealth: (accountId) => sendEvent('healthChanged', accountId),
+    openAccounts: () => {
+      showWindow();
+      sendEvent('menuCommand', 'settings-accounts');
+    },
+    onResume,
+    clock,
+    timers: systemTimers,
+    log,
+  });
 
   state.subscribe((value) => sendEvent('sessionChanged', value));
   accounts.subscribe((accountId) => sendEvent('accountChanged', accountId));
@@ -227,7 +251,8 @@ function compose(): void {
       library,
       libraryPlace: { home, moving, chooseFolder: () => chooseFolder(window) },
       exporting: exporting.handlers,
-      reporting: openReporting({ logFile, accounts, metaApp, runtime, clock }),
+      reporting: openReporting({ logFolder, accounts, metaApp, runtime, clock }),
+      preferences: preferences.handlers,
       runtime,
       showInFolder,
       openExternal,
@@ -268,6 +293,7 @@ function compose(): void {
     app,
     async () => {
       refresh.dispose();
+      preferences.watch.dispose();
       void signIn.cancel();
       accounts.dispose();
       await exporting.finish();
@@ -293,20 +319,8 @@ function compose(): void {
     });
     openWindow();
     log.info('started', { version: appVersion, electron: runtime.electron });
-    void accounts.load().then(refresh.start);
-    const { problem } = settings;
-    if (problem !== null) tellAboutSettings(problem.kind === 'unreadable' ? null : problem.file);
-  });
-}
-
-/** Settings that were damaged: what happened to them is said once, in a sentence. */
-function tellAboutSettings(file: string | null): void {
-  const words = dialogWords.settingsDamaged;
-  void dialog.showMessageBox({
-    type: 'warning',
-    message: words.message,
-    detail: file === null ? words.unreadable : words.detail(file),
-    buttons: [dialogWords.ok],
+    void accounts.load().then(refresh.start).then(preferences.watch.start);
+    if (settings.problem !== null) tellAboutSettings(settings.problem);
   });
 }
 

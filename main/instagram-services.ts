@@ -10,6 +10,8 @@ import type { TokenEndpoints } from './auth/token-endpoints.ts';
 import type { Clock } from './clock.ts';
 import type { KeptDemo } from './demo/kept-demo.ts';
 import type { InstagramHttp } from './instagram/http.ts';
+import { createCallsLeft } from './instagram/calls-left.ts';
+import type { CallsLeft } from './instagram/calls-left.ts';
 import { createInstagramClient } from './instagram/instagram-client.ts';
 import type { InstagramClient, InstagramOrigins } from './instagram/instagram-types.ts';
 import { instagramOrigins, singleOrigin } from './instagram/origins.ts';
@@ -24,6 +26,8 @@ export interface InstagramServices {
   loopbackOf(accountId: AccountId): string | null;
   /** The client of an account: it remembers the account's limits and field sets. */
   client(accountId: AccountId): Promise<Result<InstagramClient, AppError>>;
+  /** What Instagram last said of the calls that it allows. */
+  readonly callsLeft: CallsLeft['read'];
   endpoints(accountId: AccountId): Promise<Result<TokenEndpoints, AppError>>;
   /** What a sign-in in the window needs. */
   forSignIn(
@@ -45,6 +49,7 @@ export function createInstagramServices(dependencies: {
   readonly log: Logger;
 }): InstagramServices {
   const { http, overrideOrigin, demo, clock, log } = dependencies;
+  const callsLeft = createCallsLeft({ clock });
   const clients = new Map<string, InstagramClient>();
   const endpointsByOrigin = new Map<string, TokenEndpoints>();
 
@@ -73,8 +78,10 @@ export function createInstagramServices(dependencies: {
     return once;
   }
 
-  const newClient = (at: InstagramOrigins): InstagramClient =>
-    createInstagramClient({ http, graphOrigin: at.graph, clock, log });
+  const newClient = (
+    at: InstagramOrigins,
+    onUsage: (percent: number) => void = () => undefined,
+  ): InstagramClient => createInstagramClient({ http, graphOrigin: at.graph, onUsage, clock, log });
 
   return {
     realProvider: overrideOrigin === null ? 'instagram' : 'override',
@@ -89,10 +96,12 @@ export function createInstagramServices(dependencies: {
       const at = await origins(providerOf(accountId));
       if (!at.ok) return at;
       const key = `${accountId} ${at.value.graph}`;
-      const client = clients.get(key) ?? newClient(at.value);
+      const client =
+        clients.get(key) ?? newClient(at.value, (used) => callsLeft.note(accountId, used));
       clients.set(key, client);
       return ok(client);
     },
+    callsLeft: callsLeft.read,
     endpoints: async (accountId) => {
       const at = await origins(providerOf(accountId));
       return at.ok ? ok(endpointsAt(at.value)) : at;

@@ -21,18 +21,41 @@ const shortestWait = minute;
 /** Waits after failures that pass, in order; the last one goes on. */
 const backOff = [5 * minute, 15 * minute, hour, 4 * hour, 12 * hour];
 
+interface Postponed {
+  /** Of the token: what happened to an earlier one says nothing about this one. */
+  readonly obtainedAt: number;
+  readonly at: number;
+  readonly failures: number;
+  /** Null where there was no failure: the token is too young. */
+  readonly failure: AppError | null;
+}
+
 const expired: InstagramError = { kind: 'token-dead', reason: 'expired', detail: '' };
+
+/** What is known of an account's next renewal. */
+export interface Renewal {
+  /** When it is tried next, milliseconds since the epoch. */
+  readonly nextAt: number;
+  /** What the last try failed with; null where there was none, or it worked. */
+  readonly failure: AppError | null;
+}
 
 /** Renews tokens while the app runs. */
 export interface RefreshSchedule {
   /** Looks at every token now, and from then on when one is due. Resolves after the first look. */
   start(): Promise<void>;
+  /** Null for an account whose token cannot be renewed: it is dead, not there or not readable. */
+  renewal(accountId: AccountId): Renewal | null;
+  /** Calls `listener` after tokens were looked at; answers how to stop. */
+  subscribe(listener: () => void): () => void;
   dispose(): void;
 }
 
-/** When a token should be renewed, if nothing came in between. */
+/** When a token should be renewed, if nothing came in between: one that lasts days, half-way. */
 function dueAt({ obtainedAt, expiresAt }: TokenAge): number {
-  return obtainedAt + (expiresAt === null ? unknownEndAge : renewalAge);
+  if (expiresAt === null) return obtainedAt + unknownEndAge;
+  const halfWay = (expiresAt - obtainedAt) / 2;
+  return obtainedAt + Math.max(unknownEndAge, Math.min(renewalAge, halfWay));
 }
 
 /** Makes the schedule; nothing happens before `start`. */
@@ -50,45 +73,51 @@ export function createRefreshSchedule(dependencies: {
 }): RefreshSchedule {
   const { accounts, endpointsOf, clock, timers, log } = dependencies;
   /** Accounts whose renewal failed: not before `at`. */
-  const later = new Map<AccountId, { readonly at: number; readonly failures: number }>();
+  const later = new Map<AccountId, Postponed>();
+  const listeners = new Set<() => void>();
   const abort = new AbortController();
   let checking: Promise<void> | null = null;
   let stopTimer: () => void = () => undefined;
   let stopListening: readonly (() => void)[] = [];
 
-  const nextTry = (age: TokenAge): number =>
-    Math.max(dueAt(age), later.get(age.accountId)?.at ?? 0);
+  const postponed = ({ accountId, obtainedAt }: TokenAge): Postponed | null => {
+    const known = later.get(accountId);
+    return known?.obtainedAt === obtainedAt ? known : null;
+  };
+  const nextTry = (age: TokenAge): number => Math.max(dueAt(age), postponed(age)?.at ?? 0);
 
-  function postpone(accountId: AccountId, error: AppError): void {
-    const failures = (later.get(accountId)?.failures ?? 0) + 1;
+  function postpone(age: TokenAge, error: AppError): void {
+    const { accountId, obtainedAt } = age;
+    const failures = (postponed(age)?.failures ?? 0) + 1;
     const asked = error.kind === 'rate-limited' ? (error.minutes ?? 0) * minute : 0;
     const wait = Math.max(asked, backOff[Math.min(failures, backOff.length) - 1] ?? hour);
-    later.set(accountId, { at: clock.now() + wait, failures });
+    later.set(accountId, { obtainedAt, at: clock.now() + wait, failures, failure: error });
     log.warn('A token is renewed later', { account: accountId, kind: error.kind, failures });
   }
 
   async function renew(age: TokenAge): Promise<void> {
     const { accountId } = age;
     const token = await accounts.token(accountId);
-    if (!token.ok) return postpone(accountId, token.error);
+    if (!token.ok) return postpone(age, token.error);
     const endpoints = await endpointsOf(accountId);
-    if (!endpoints.ok) return postpone(accountId, endpoints.error);
+    if (!endpoints.ok) return postpone(age, endpoints.error);
     const answer = await endpoints.value.refresh(token.value, abort.signal);
     if (abort.signal.aborted) return undefined;
     // Somebody signed in or out while Instagram was asked: the answer is about another token.
     if (!accounts.tokenAges().some((now) => isSame(now, age))) return undefined;
     if (!answer.ok) {
       // Whatever happens to the account, the same token is not tried again at once.
-      postpone(accountId, answer.error);
+      postpone(age, answer.error);
       accounts.reportError(accountId, answer.error);
       return undefined;
     }
     if (answer.value.kind === 'too-young') {
-      later.set(accountId, { at: clock.now() + unknownEndAge, failures: 0 });
+      const at = clock.now() + unknownEndAge;
+      later.set(accountId, { obtainedAt: age.obtainedAt, at, failures: 0, failure: null });
       return undefined;
     }
     const renewed = await accounts.renew(accountId, answer.value.token, answer.value.expiresAt);
-    if (!renewed.ok) return postpone(accountId, renewed.error);
+    if (!renewed.ok) return postpone(age, renewed.error);
     later.delete(accountId);
     log.info('A token was renewed', { account: accountId });
     return undefined;
@@ -110,6 +139,7 @@ export function createRefreshSchedule(dependencies: {
     checking ??= lookAtAll().finally(() => {
       checking = null;
       plan();
+      for (const listener of listeners) listener();
     });
     return checking;
   }
@@ -131,6 +161,15 @@ export function createRefreshSchedule(dependencies: {
     start: async () => {
       stopListening = [dependencies.onResume(() => void check()), accounts.subscribe(plan)];
       await check();
+    },
+    renewal: (accountId) => {
+      const age = accounts.tokenAges().find((known) => known.accountId === accountId);
+      if (age === undefined) return null;
+      return { nextAt: nextTry(age), failure: postponed(age)?.failure ?? null };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     dispose: () => {
       abort.abort();

@@ -119,6 +119,8 @@ export function createTokenEndpoints(dependencies: {
     budget: createCallBudget({ clock }),
     sleep: dependencies.sleep ?? sleepFor,
     random: dependencies.random ?? Math.random,
+    // It says nothing of the budget that reading has.
+    onUsage: () => undefined,
     log,
   });
 

@@ -5,14 +5,14 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { MetaAppStore } from '../auth/meta-app.ts';
 import type { Clock } from '../clock.ts';
 import type { Handlers } from '../ipc/handle-calls.ts';
-import { readLastLines } from './log-tail.ts';
+import { readLog } from './read-log.ts';
 import { makeReport, reportedLines } from './report.ts';
 import type { ReportContent } from './report.ts';
 
 export type ReportHandlers = Pick<Handlers, 'copyReport'>;
 
 export interface ReportDependencies {
-  readonly logFile: string;
+  readonly logFolder: string;
   readonly facts: () => ReportContent['facts'];
   readonly accounts: Pick<Accounts, 'list' | 'token'>;
   readonly metaApp: Pick<MetaAppStore, 'credentials'>;
@@ -22,7 +22,7 @@ export interface ReportDependencies {
 
 /** Makes the handler that puts a report on the clipboard. The text never passes through a page. */
 export function createReportHandlers(dependencies: ReportDependencies): ReportHandlers {
-  const { logFile, facts, accounts, metaApp, clock, writeClipboard } = dependencies;
+  const { logFolder, facts, accounts, metaApp, clock, writeClipboard } = dependencies;
 
   /** What the key store hands out: a secret that it does not open cannot be in a log either. */
   async function secretsInUse(): Promise<readonly string[]> {
@@ -40,7 +40,7 @@ export function createReportHandlers(dependencies: ReportDependencies): ReportHa
         failure,
         time: clock.now(),
         facts: facts(),
-        logLines: await readLastLines(logFile, reportedLines),
+        logLines: await readLog(logFolder, reportedLines),
         secrets: await secretsInUse(),
         homeFolder: homedir(),
       });

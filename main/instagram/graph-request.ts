@@ -48,13 +48,16 @@ export function createGraphRequester(dependencies: {
   readonly sleep: Sleep;
   /** A number from 0 up to, not including, 1. */
   readonly random: () => number;
+  /** Told of the fullest budget, in percent, whenever a reply's headers say it. */
+  readonly onUsage: (percent: number) => void;
   readonly log: Logger;
 }): (request: GraphRequest) => Promise<GraphAnswer> {
-  const { budget, sleep, random, log } = dependencies;
+  const { budget, sleep, random, onUsage, log } = dependencies;
   let nearLimit = false;
 
   function noteUsage(usage: CallUsage): void {
     budget.noteReply(usage);
+    if (usage.percent !== null) onUsage(usage.percent);
     const near = usage.percent !== null && usage.percent >= nearlyUsedUp;
     if (near && !nearLimit) {
       log.warn('The call budget is nearly used up', { percent: usage.percent });

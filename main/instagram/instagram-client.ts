@@ -55,6 +55,8 @@ export function createInstagramClient(dependencies: {
   readonly clock: Clock;
   readonly sleep?: Sleep;
   readonly random?: () => number;
+  /** Told how much of the calls that Instagram allows is used, in percent, when it says so. */
+  readonly onUsage?: (percent: number) => void;
   readonly log: Logger;
 }): InstagramClient {
   const { http, graphOrigin, version = newestGraphVersion, clock, log } = dependencies;
@@ -62,6 +64,7 @@ export function createInstagramClient(dependencies: {
     budget: createCallBudget({ clock }),
     sleep: dependencies.sleep ?? sleepFor,
     random: dependencies.random ?? Math.random,
+    onUsage: dependencies.onUsage ?? (() => undefined),
     log,
   });
   const fieldSetsOfProfile = createFieldSets(profileFieldSets);

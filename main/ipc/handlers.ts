@@ -26,6 +26,7 @@ import type { Posts } from '../posts/posts.ts';
 import { helpAddresses } from '../security/help-pages.ts';
 import type { SessionState } from '../session-state.ts';
 import type { SetupHandlers } from '../setup/setup-handlers.ts';
+import type { SettingsHandlers } from '../settings/settings-handlers.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './handle-calls.ts';
 
@@ -55,6 +56,7 @@ export interface HandlerDependencies {
   /** What is done with posts that a person selected. */
   readonly exporting: ExportHandlers;
   readonly reporting: ReportHandlers;
+  readonly preferences: SettingsHandlers;
   readonly runtime: Runtime;
   /** Opens the folder of a file of the library. */
   readonly showInFolder: (path: string) => void;
@@ -211,6 +213,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     ...dependencies.exporting,
     ...dependencies.reporting,
     ...dependencies.setup,
+    ...dependencies.preferences,
 
     openWebsite: ({ accountId }) => open(posts.websiteAddress(accountId)),
     openProfile: ({ accountId }) => open(profileAddress(accountId)),

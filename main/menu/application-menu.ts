@@ -21,7 +21,7 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 export function applicationMenu(options: ApplicationMenuOptions): Items {
   const isMac = options.platform === 'darwin';
   return [
-    ...(isMac ? [appMenu()] : []),
+    ...(isMac ? [appMenu(options)] : []),
     fileMenu(options, isMac),
     { label: words.edit, role: 'editMenu' },
     viewMenu(options),
@@ -30,15 +30,30 @@ export function applicationMenu(options: ApplicationMenuOptions): Items {
   ];
 }
 
-function appMenu(): MenuItemConstructorOptions {
-  const roles = ['about', 'services', 'hide', 'hideOthers', 'unhide', 'quit'] as const;
+function appMenu(options: ApplicationMenuOptions): MenuItemConstructorOptions {
+  const roles = ['services', 'hide', 'hideOthers', 'unhide', 'quit'] as const;
   return {
     role: 'appMenu',
-    submenu: roles.flatMap((role): Items =>
-      role === 'services' || role === 'hide' || role === 'quit'
-        ? [separator, { role }]
-        : [{ role }],
-    ),
+    submenu: [
+      { role: 'about' },
+      separator,
+      settingsItem(options),
+      ...roles.flatMap((role): Items =>
+        role === 'services' || role === 'hide' || role === 'quit'
+          ? [separator, { role }]
+          : [{ role }],
+      ),
+    ],
+  };
+}
+
+/** Where each platform has it: in the app's own menu on a Mac, else in the first one. */
+function settingsItem({ command }: ApplicationMenuOptions): MenuItemConstructorOptions {
+  return {
+    id: 'settings',
+    label: words.settings,
+    accelerator: 'CmdOrCtrl+,',
+    click: () => command('settings'),
   };
 }
 
@@ -48,6 +63,7 @@ function fileMenu(options: ApplicationMenuOptions, isMac: boolean): MenuItemCons
     label: words.file,
     submenu: [
       { id: 'meta-app', label: words.metaApp, click: () => command('meta-app') },
+      ...(isMac ? [] : [settingsItem(options)]),
       separator,
       {
         id: 'sign-out',

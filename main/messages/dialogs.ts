@@ -34,6 +34,8 @@ export const dialogWords = {
     message: 'Your settings could not be read',
     detail: (file: string): string =>
       `The damaged file was kept as ${file}, and Albumen starts with fresh settings. Downloaded pictures are not affected.`,
+    partsDetail: (file: string): string =>
+      `A copy of the file was kept as ${file}. What could be read of it is kept, and what was damaged begins anew. Downloaded pictures are not affected.`,
     unreadable:
       'The file was left as it is, and nothing that you change now will be kept. Check that the data folder belongs to you, then start Albumen again.',
   },

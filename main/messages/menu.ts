@@ -7,6 +7,7 @@ export const menuWords = {
   help: 'Help',
   about: 'About Albumen',
   metaApp: 'Your Meta App…',
+  settings: 'Settings…',
   signOut: 'Sign Out…',
   refresh: 'Refresh',
   bestNine: 'Best Nine…',

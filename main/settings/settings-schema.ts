@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 
 import { accountIdSchema } from '../../preload/contract/ids.ts';
 import { keepingSchema } from '../../preload/contract/library.ts';
+import { syncingSchema, themeSchema } from '../../preload/contract/preferences.ts';
 import { z } from '../../preload/contract/zod.ts';
 import { windowBoundsSchema } from '../windows/window-bounds.ts';
 
@@ -65,6 +66,10 @@ export const settingsParts = {
   library: libraryPlaceSchema
     .readonly()
     .default({ folder: null, movingTo: null, removing: [], keeping: 'everything' }),
+  theme: themeSchema.default('system'),
+  syncing: syncingSchema.strip().readonly().default({ every: 'six-hours', atStart: true }),
+  /** When it was last notified that an account's sign-in ends, so that it is not once an hour. */
+  endsNotified: z.record(accountIdSchema, time).readonly().default({}),
 } as const;
 
 type Parts = typeof settingsParts;
@@ -95,6 +100,9 @@ export function readSettings(content: Readonly<Record<string, unknown>>): ReadSe
     ciphertexts: read('ciphertexts', settingsParts.ciphertexts),
     windowBounds: read('windowBounds', settingsParts.windowBounds),
     library: read('library', settingsParts.library),
+    theme: read('theme', settingsParts.theme),
+    syncing: read('syncing', settingsParts.syncing),
+    endsNotified: read('endsNotified', settingsParts.endsNotified),
   };
   const unknown = Object.fromEntries(
     Object.entries(content).filter(([name]) => !Object.hasOwn(settingsParts, name)),

@@ -13,7 +13,7 @@ const defaultSize = { width: 1200, height: 820 };
 const smallest = { minWidth: 560, minHeight: 480 };
 
 /** The page's own ground, so that nothing flashes before it is painted. */
-const ground = { light: '#fbfbfa', dark: '#161615' };
+const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#161615' : '#fbfbfa');
 
 export interface MainWindowOptions {
   readonly session: Session;
@@ -42,7 +42,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     ...smallest,
     show: false,
     title: 'Albumen',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: ground(),
     webPreferences: webPreferencesFor({ session: options.session, preload: options.preload }),
   });
   showWhenPainted(window, () => {
@@ -50,6 +50,10 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     else window.show();
     options.onPainted();
   });
+
+  const followTheme = (): void => window.setBackgroundColor(ground());
+  nativeTheme.on('updated', followTheme);
+  window.once('closed', () => nativeTheme.off('updated', followTheme));
 
   const rememberNow = (): void => {
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;

@@ -1,5 +1,6 @@
 import type { Account, Session } from './account.ts';
 import type { AppError } from './errors.ts';
+import type { AccountHealth } from './health.ts';
 import { accountIdSchema, mediaIdSchema, postIdSchema } from './ids.ts';
 import type { AccountId, PostId } from './ids.ts';
 import { keepingSchema } from './library.ts';
@@ -19,6 +20,8 @@ import type {
 import { postQuerySchema } from './post-query.ts';
 import type { Facets, MonthCount } from './post-query.ts';
 import { reportedFailureSchema } from './report.ts';
+import { syncingSchema, themeSchema } from './preferences.ts';
+import type { Diagnostics, Preferences } from './preferences.ts';
 import type { Result } from './result.ts';
 import type { Saving } from './saving.ts';
 import { selectedPostsSchema } from './selected.ts';
@@ -179,6 +182,15 @@ export const contract = {
   pauseSync: takes(ofAccount).returns<null>(),
   resumeSync: takes(ofAccount).returns<null>(),
 
+  /** How long the sign-in lasts, when the sync ran and runs, which calls are left. */
+  getHealth: takes(ofAccount).returns<AccountHealth>(),
+  getPreferences: takes(nothing).returns<Preferences>(),
+  setTheme: takes(z.strictObject({ theme: themeSchema })).returns<null>(),
+  setSyncing: takes(syncingSchema).returns<null>(),
+  getDiagnostics: takes(nothing).returns<Diagnostics>(),
+  /** Shows the log in the system's file manager. */
+  showLog: takes(nothing).returns<null>(),
+
   /** Puts the captions of posts on the clipboard; answers how many there were. */
   copyCaptions: takes(selectedPostsSchema).returns<number>(),
   copyLinks: takes(selectedPostsSchema).returns<number>(),
@@ -240,7 +252,14 @@ export type CallValue<Name extends CallName> =
 export type CallResult<Name extends CallName> = Result<CallValue<Name>, AppError>;
 
 /** What the application menu asks of the page. */
-export type MenuCommand = 'sign-out' | 'refresh' | 'meta-app' | 'best-nine';
+export type MenuCommand =
+  | 'sign-out'
+  | 'refresh'
+  | 'meta-app'
+  | 'best-nine'
+  | 'settings'
+  /** Of a notification about an account, rather than of the menu. */
+  | 'settings-accounts';
 
 /** Everything main tells a page, by name. */
 export interface EventMap {
@@ -250,6 +269,8 @@ export interface EventMap {
   readonly setupTestReached: TestStage;
   /** A token died or came back: what was asked with it may be asked again. */
   readonly accountChanged: AccountId;
+  /** How long its sign-in lasts is another than before. */
+  readonly healthChanged: AccountId;
   readonly syncChanged: { readonly accountId: AccountId; readonly state: SyncState };
   /** Posts of the library came, changed or went: what shows them asks again. */
   readonly postsChanged: AccountId;

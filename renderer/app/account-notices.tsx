@@ -5,9 +5,11 @@ import type { Account, Session } from '../../preload/contract/account.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { SignInFlow } from '../accounts/sign-in-flow.ts';
 import { SignInWaiting } from '../accounts/sign-in-waiting.tsx';
+import { useHealth } from '../bridge/health-query.ts';
 import { Banner } from '../design/banner.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
+import { SignInEndsNotice } from './sign-in-ends-notice.tsx';
 import styles from './signed-in.module.css';
 
 interface AccountNoticesProps {
@@ -25,6 +27,7 @@ const ended: AppError = { kind: 'token-dead', reason: 'other', detail: '' };
 export function AccountNotices(props: AccountNoticesProps): ReactElement {
   const { account, session, flow, profileFailure, onRetryProfile } = props;
   const { signIn } = session;
+  const health = useHealth(account.id).data?.signIn;
 
   const pressing = (): ReactElement | null => {
     if (signIn.phase !== 'idle') return <SignInWaiting state={signIn} flow={flow} inBanner />;
@@ -35,6 +38,9 @@ export function AccountNotices(props: AccountNoticesProps): ReactElement {
     }
     if (profileFailure !== null) {
       return <ErrorNotice error={profileFailure} onRetry={onRetryProfile} />;
+    }
+    if (health?.state === 'ending') {
+      return <SignInEndsNotice key={health.until} health={health} />;
     }
     return null;
   };

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 
 import type { HelpPage } from '../../preload/contract/contract.ts';
 import type { SetupStep } from '../setup/setup-steps.ts';
+import type { SettingsSection } from '../../preload/contract/preferences.ts';
 
 export type SignInProvider = 'instagram' | 'demo';
 
@@ -14,7 +15,8 @@ export interface AppActions {
   readonly openMetaApp: (step?: SetupStep | null) => void;
   readonly signInWithBrowser: () => void;
   readonly openTokenDialog: () => void;
-  readonly openLibrary: () => void;
+  /** Opens Settings, where they were left or at a section. */
+  readonly openSettings: (section?: SettingsSection) => void;
   readonly openBestNine: () => void;
   readonly openHelp: (page: HelpPage) => void;
 }

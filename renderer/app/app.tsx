@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { Session } from '../../preload/contract/account.ts';
 import type { Bridge } from '../../preload/contract/bridge.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
+import type { SettingsSection } from '../../preload/contract/preferences.ts';
 import { SignInDialogs } from '../accounts/sign-in-dialogs.tsx';
 import { useSignInFlow } from '../accounts/sign-in-flow.ts';
 import { BridgeProvider, useBridge } from '../bridge/bridge-context.tsx';
@@ -22,7 +23,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 // The welcome screen is painted without waiting for what only a signed-in person sees.
 const SignedIn = deferred(() => import('./signed-in.tsx'));
 const BestNineDialog = deferred(() => import('../moments/best-nine-dialog.tsx'));
-const LibraryDialog = deferred(() => import('../library/library-dialog.tsx'));
+const SettingsDialog = deferred(() => import('../settings/settings-dialog.tsx'));
 
 const nothing = (): void => undefined;
 
@@ -33,7 +34,7 @@ const noActions: AppActions = {
   openMetaApp: nothing,
   signInWithBrowser: nothing,
   openTokenDialog: nothing,
-  openLibrary: nothing,
+  openSettings: nothing,
   openBestNine: nothing,
   openHelp: nothing,
 };
@@ -41,17 +42,22 @@ const noActions: AppActions = {
 function Screens({ session }: { readonly session: Session }): ReactElement {
   const bridge = useBridge();
   const flow = useSignInFlow(session);
-  const [libraryOpen, setLibraryOpen] = useState(false);
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [section, setSection] = useState<SettingsSection>('accounts');
   const [bestNineOpen, setBestNineOpen] = useState(false);
   const active = session.accounts.find(({ id }) => id === session.active) ?? null;
 
+  const openSettings = (at: SettingsSection = section): void => {
+    setSection(at);
+    setSettingsOpen(true);
+  };
   const actions: AppActions = {
     signIn: flow.signIn,
     signInAgain: () => flow.signIn(active?.provider === 'demo' ? 'demo' : 'instagram'),
     openMetaApp: flow.openSetup,
     signInWithBrowser: flow.signInWithBrowser,
     openTokenDialog: flow.openTokenDialog,
-    openLibrary: () => setLibraryOpen(true),
+    openSettings,
     openBestNine: () => setBestNineOpen(true),
     openHelp: (page) => void resultOf(bridge.calls.openHelp({ page })),
   };
@@ -59,6 +65,8 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
   const obey = useEffectEvent((command: MenuCommand) => {
     if (command === 'meta-app') flow.openSetup();
     else if (command === 'best-nine') setBestNineOpen(true);
+    else if (command === 'settings') openSettings();
+    else if (command === 'settings-accounts') openSettings('accounts');
   });
   useEffect(() => bridge.events.menuCommand((command) => obey(command)), [bridge]);
 
@@ -69,8 +77,13 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
       ) : (
         <SignedIn key={active.id} account={active} session={session} flow={flow} />
       )}
-      {libraryOpen && active !== null && (
-        <LibraryDialog account={active} onClose={() => setLibraryOpen(false)} />
+      {settingsOpen && (
+        <SettingsDialog
+          session={session}
+          section={section}
+          onSection={setSection}
+          onClose={() => setSettingsOpen(false)}
+        />
       )}
       {bestNineOpen && active !== null && (
         <BestNineDialog account={active} onClose={() => setBestNineOpen(false)} />

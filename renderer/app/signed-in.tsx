@@ -103,7 +103,8 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
       // One modal at a time: the confirmation is not to lie under or over the viewer.
       setOpen(null);
       setSigningOut(true);
-    } else if (command === 'refresh') refresh();
+    } else if (command === 'settings' || command === 'settings-accounts') setOpen(null);
+    else if (command === 'refresh') refresh();
   });
   useEffect(() => bridge.events.menuCommand((command) => obey(command)), [bridge]);
 

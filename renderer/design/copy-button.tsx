@@ -7,6 +7,8 @@ import { Button } from './button.tsx';
 interface CopyButtonProps {
   readonly text: string;
   readonly label: string;
+  /** Writes the label on the button, where "Copy" alone would not say what. */
+  readonly isLabelShown?: boolean;
 }
 
 /**
@@ -29,9 +31,10 @@ function copyText(text: string, beside: HTMLElement): boolean {
 }
 
 /** Copies a text and says so. */
-export function CopyButton({ text, label }: CopyButtonProps): ReactElement {
+export function CopyButton({ text, label, isLabelShown }: CopyButtonProps): ReactElement {
   const [copied, setCopied] = useState<string | null>(null);
   const done = copied === text;
+  const caption = isLabelShown === true ? label : messages.common.copy;
   return (
     <Button
       aria-label={done ? messages.common.copied : label}
@@ -39,7 +42,7 @@ export function CopyButton({ text, label }: CopyButtonProps): ReactElement {
         if (copyText(text, event.currentTarget)) setCopied(text);
       }}
     >
-      <span aria-live="polite">{done ? messages.common.copied : messages.common.copy}</span>
+      <span aria-live="polite">{done ? messages.common.copied : caption}</span>
     </Button>
   );
 }

@@ -18,7 +18,7 @@ export function performAction(error: AppError, actions: AppActions, onRetry: () 
     case 'paste-token':
       return actions.openTokenDialog();
     case 'open-library':
-      return actions.openLibrary();
+      return actions.openSettings('library');
     case 'open-tester-invites':
       return actions.openHelp('tester-invites');
     case 'open-dashboard':

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import { Segmented } from '../design/segmented.tsx';
 import { messages } from '../messages/messages.ts';
+import { useSingleKeys } from '../shortcuts/single-keys.ts';
 import { densities } from './cell-size.ts';
 import type { Density } from './cell-size.ts';
 
@@ -10,15 +11,16 @@ interface DensityControlProps {
   readonly onDensity: (density: Density) => void;
 }
 
-const { size, sizes, sizesHint } = messages.grid;
+const { size, sizes, sizesHint, sizesHintWheel } = messages.grid;
 const options = densities.map((value) => ({ value, label: sizes[value] }));
 
 /** How large the pictures of the gallery are. */
 export function DensityControl({ density, onDensity }: DensityControlProps): ReactElement {
+  const [singleKeys] = useSingleKeys();
   return (
     <Segmented
       label={size}
-      hint={sizesHint}
+      hint={singleKeys ? sizesHint : sizesHintWheel}
       options={options}
       value={density}
       onValue={onDensity}

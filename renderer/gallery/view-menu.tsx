@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { messages } from '../messages/messages.ts';
+import { useSingleKeys } from '../shortcuts/single-keys.ts';
 import { DensityControl } from './density-control.tsx';
 import { ShapeControl } from './shape-control.tsx';
 import type { KeptLook } from './use-grid-look.ts';
@@ -22,6 +23,7 @@ export function ViewMenu({ look, onGoToDate, onShortcuts }: ViewMenuProps): Reac
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const [singleKeys] = useSingleKeys();
 
   useEffect(() => {
     if (!open) return undefined;
@@ -80,23 +82,23 @@ export function ViewMenu({ look, onGoToDate, onShortcuts }: ViewMenuProps): Reac
               <button
                 type="button"
                 className={styles['way']}
-                aria-keyshortcuts="g"
+                aria-keyshortcuts={singleKeys ? 'g' : undefined}
                 onClick={() => choose(onGoToDate)}
               >
                 <Icon name="calendar" />
                 {messages.grid.goToDateItem}
-                <kbd className={styles['key']}>g</kbd>
+                {singleKeys && <kbd className={styles['key']}>g</kbd>}
               </button>
             )}
             <button
               type="button"
               className={styles['way']}
-              aria-keyshortcuts="?"
+              aria-keyshortcuts={singleKeys ? '?' : undefined}
               onClick={() => choose(onShortcuts)}
             >
               <Icon name="keyboard" />
               {messages.shortcuts.item}
-              <kbd className={styles['key']}>?</kbd>
+              {singleKeys && <kbd className={styles['key']}>?</kbd>}
             </button>
           </div>
         </div>

@@ -5,7 +5,7 @@ import type { Keeping } from '../../preload/contract/library.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog, DialogActions } from '../design/dialog.tsx';
 import { messages } from '../messages/messages.ts';
-import styles from './library-dialog.module.css';
+import styles from './library.module.css';
 
 const words = messages.library;
 

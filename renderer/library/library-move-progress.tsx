@@ -6,7 +6,7 @@ import { Button } from '../design/button.tsx';
 import { ProgressBar } from '../design/progress-bar.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
-import styles from './library-dialog.module.css';
+import styles from './library.module.css';
 
 const words = messages.library;
 

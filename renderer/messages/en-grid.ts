@@ -12,6 +12,7 @@ export const enGrid = {
   size: 'Size of the pictures',
   sizes: { tiny: 'Tiny', small: 'Small', medium: 'Medium', large: 'Large' },
   sizesHint: 'Keys: + and −, or Ctrl and the mouse wheel over the posts',
+  sizesHintWheel: 'Or Ctrl and the mouse wheel over the posts',
   shape: 'Shape of the pictures',
   shapes: { portrait: '3:4', square: 'Square', whole: 'Whole picture' },
 

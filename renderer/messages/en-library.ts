@@ -47,10 +47,8 @@ export const enLibraryErrors = {
   },
 } as const;
 
-/** What the dialog about the library says. */
+/** What Settings say of the library. */
 export const enLibrary = {
-  open: 'Library…',
-  title: 'Library',
   where: 'Where it lives',
   whereHint: 'Posts, pictures and videos of every account are in this folder.',
   move: 'Move…',

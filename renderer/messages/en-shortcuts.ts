@@ -2,6 +2,8 @@
 export const enShortcuts = {
   item: 'Keyboard shortcuts…',
   title: 'Keyboard shortcuts',
+  singleOff:
+    'Letters and signs by themselves are switched off, in Settings › Appearance, and are left out here.',
   groups: { gallery: 'Gallery', search: 'Search', selection: 'Selection', viewer: 'Viewer' },
   keys: {
     ArrowLeft: '←',

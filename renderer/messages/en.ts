@@ -3,6 +3,7 @@ import { enBrowserSignIn } from './en-browser-sign-in.ts';
 import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
 import { enMoments } from './en-moments.ts';
+import { enHealth, enSettings } from './en-settings.ts';
 import { enSearch } from './en-search.ts';
 import { enSaving, enSelection } from './en-selection.ts';
 import { enSetup } from './en-setup.ts';
@@ -139,6 +140,8 @@ export const en = {
 
   grid: enGrid,
 
+  health: enHealth,
+
   library: enLibrary,
 
   moments: enMoments,
@@ -148,6 +151,8 @@ export const en = {
   selection: enSelection,
 
   saving: enSaving,
+
+  settings: enSettings,
 
   shortcuts: enShortcuts,
 

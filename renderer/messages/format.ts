@@ -16,6 +16,9 @@ const shortMonth = new Intl.DateTimeFormat(locale, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const percent = new Intl.NumberFormat(locale, { style: 'percent' });
 const list = new Intl.ListFormat(locale);
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
@@ -45,6 +48,21 @@ export function formatList(words: readonly string[]): string {
 /** A date without its time, in the computer's time zone. */
 export function formatDay(date: Date): string {
   return day.format(date);
+}
+
+/** A date of the year around now: January 14. */
+export function formatDayAndMonth(date: Date): string {
+  return dayAndMonth.format(date);
+}
+
+/** A time of the day, in the computer's time zone. */
+export function formatTime(date: Date): string {
+  return time.format(date);
+}
+
+/** A share in percent: 63%. */
+export function formatPercent(value: number): string {
+  return percent.format(value / 100);
 }
 
 /** A month of a year, such as `2026-07`: July 2026. */

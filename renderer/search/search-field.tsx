@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactElement, Ref } from 'react';
 import { useImperativeHandle } from 'react';
 import { Icon } from '../design/icon.tsx';
 import { messages } from '../messages/messages.ts';
+import { useSingleKeys } from '../shortcuts/single-keys.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import styles from './search-field.module.css';
 
@@ -37,6 +38,7 @@ export function SearchField({ ref, text, onText, onLeave }: SearchFieldProps): R
   };
   useImperativeHandle(ref, () => ({ focus }));
   useShortcut(['/'], focus);
+  const [singleKeys] = useSingleKeys();
 
   const change = (next: string): void => {
     setTyped(next);
@@ -66,7 +68,7 @@ export function SearchField({ ref, text, onText, onLeave }: SearchFieldProps): R
         type="search"
         className={styles['input']}
         aria-label={words.label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={singleKeys ? '/' : undefined}
         placeholder={words.placeholder}
         maxLength={longest}
         autoComplete="off"
@@ -80,9 +82,11 @@ export function SearchField({ ref, text, onText, onLeave }: SearchFieldProps): R
         onKeyDown={onKeyDown}
       />
       {shown === '' ? (
-        <kbd className={styles['key']} aria-hidden="true">
-          /
-        </kbd>
+        singleKeys && (
+          <kbd className={styles['key']} aria-hidden="true">
+            /
+          </kbd>
+        )
       ) : (
         <button
           type="button"

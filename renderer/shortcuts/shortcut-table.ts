@@ -64,6 +64,18 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'viewer', does: 'close', chords: [['Escape']] },
 ];
 
+/** Whether a letter or a sign is pressed by itself, which a person can switch off. */
+const isSingle = ([key, ...others]: Chord): boolean => key?.length === 1 && others.length === 0;
+
+/** The shortcuts that there are: all of them, or those that are left without single keys. */
+export function shortcutsInUse(singleKeys: boolean): readonly Shortcut[] {
+  if (singleKeys) return shortcuts;
+  return shortcuts.flatMap((shortcut) => {
+    const chords = shortcut.chords.filter((chord) => !isSingle(chord));
+    return chords.length === 0 ? [] : [{ ...shortcut, chords }];
+  });
+}
+
 /** What is written on a key. */
 export function keyName(
   key: string,

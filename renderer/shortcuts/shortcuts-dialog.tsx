@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 
 import { Dialog } from '../design/dialog.tsx';
 import { messages } from '../messages/messages.ts';
-import { keyName, shortcuts } from './shortcut-table.ts';
-import type { Chord, ShortcutGroup } from './shortcut-table.ts';
+import { keyName, shortcutsInUse } from './shortcut-table.ts';
+import type { Chord, Shortcut, ShortcutGroup } from './shortcut-table.ts';
+import { useSingleKeys } from './single-keys.ts';
 import styles from './shortcuts-dialog.module.css';
 
 const words = messages.shortcuts;
@@ -21,7 +22,12 @@ function Keys({ chord }: { readonly chord: Chord }): ReactElement {
   );
 }
 
-function Group({ group }: { readonly group: ShortcutGroup }): ReactElement {
+interface GroupProps {
+  readonly group: ShortcutGroup;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+function Group({ group, shortcuts }: GroupProps): ReactElement {
   return (
     <section className={styles['group']}>
       <h3 className={styles['groupTitle']}>{words.groups[group]}</h3>
@@ -49,12 +55,15 @@ export default function ShortcutsDialog({
 }: {
   readonly onClose: () => void;
 }): ReactElement {
+  const [singleKeys] = useSingleKeys();
+  const shortcuts = shortcutsInUse(singleKeys);
   const groups = [...new Set(shortcuts.map(({ group }) => group))];
   return (
     <Dialog title={words.title} onClose={onClose}>
+      {!singleKeys && <p>{words.singleOff}</p>}
       <div className={styles['groups']}>
         {groups.map((group) => (
-          <Group key={group} group={group} />
+          <Group key={group} group={group} shortcuts={shortcuts} />
         ))}
       </div>
     </Dialog>

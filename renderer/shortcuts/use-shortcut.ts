@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
+import { singleKeysAreOn } from './single-keys.ts';
+
 /** Where a letter is text, or a key has a meaning of its own. */
 const takesText = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
 
@@ -9,7 +11,7 @@ function isForText(target: EventTarget | null): boolean {
 
 /**
  * Does something when a key is pressed anywhere on the page, but not in a text field, nor under a
- * dialog that is open, nor together with Ctrl, Alt or Cmd.
+ * dialog that is open, nor together with Ctrl, Alt or Cmd, nor where the person switched such keys off.
  * @param keys as in `KeyboardEvent.key`: `?` is what a keyboard makes of Shift and some other key
  */
 export function useShortcut(keys: readonly string[], onKey: (key: string) => void): void {
@@ -17,6 +19,7 @@ export function useShortcut(keys: readonly string[], onKey: (key: string) => voi
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     if (event.ctrlKey || event.altKey || event.metaKey || !keys.includes(event.key)) return;
     if (isForText(event.target) || document.querySelector('dialog[open]') !== null) return;
+    if (!singleKeysAreOn()) return;
     event.preventDefault();
     onKey(event.key);
   });

@@ -46,7 +46,10 @@ function shareOf({ doing, ...progress }: SyncProgress): number | null {
 }
 
 /** What is being done, as far as numbers tell. */
-function textOf(state: Exclude<SyncState, { phase: 'idle' | 'failed' }>, now: number): string {
+export function syncText(
+  state: Exclude<SyncState, { phase: 'idle' | 'failed' }>,
+  now: number,
+): string {
   const { progress } = state;
   if (state.phase === 'paused') return words.paused(progress);
   if (state.phase === 'running') return words.running(progress);
@@ -91,7 +94,7 @@ export function SyncLine({ accountId, state }: SyncLineProps): ReactElement {
   }
 
   const share = shareOf(state.progress);
-  const text = textOf(state, now);
+  const text = syncText(state, now);
   const canRetry =
     state.phase === 'waiting' && ['network', 'instagram', 'disk-space'].includes(state.wait.for);
   return (

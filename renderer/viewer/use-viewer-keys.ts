@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
+import { singleKeysAreOn } from '../shortcuts/single-keys.ts';
 import { viewerCommand } from './viewer-keys.ts';
 import type { KeySituation, ViewerCommand } from './viewer-keys.ts';
 
@@ -15,7 +16,7 @@ function focusOf(target: EventTarget | null): KeySituation['focus'] {
  * beside a button, or a button that went, leaves the focus with the page's body.
  */
 export function useViewerKeys(
-  situation: Omit<KeySituation, 'focus' | 'isRightToLeft'>,
+  situation: Omit<KeySituation, 'focus' | 'isRightToLeft' | 'singleKeys'>,
   obey: (command: ViewerCommand) => void,
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -25,6 +26,7 @@ export function useViewerKeys(
       ...situation,
       focus: focusOf(event.target),
       isRightToLeft,
+      singleKeys: singleKeysAreOn(),
     });
     if (command === null) return;
     event.preventDefault();

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { ReactElement } from 'react';
 
 import { messages } from '../messages/messages.ts';
+import { useSingleKeys } from '../shortcuts/single-keys.ts';
 import { BarButton } from './bar-button.tsx';
 import { SlideshowControls } from './slideshow-controls.tsx';
 import type { FullScreen } from './use-full-screen.ts';
@@ -28,6 +29,9 @@ const words = messages.viewer;
 export function ViewerBar(props: ViewerBarProps): ReactElement {
   const { place, zoom, fullScreen, slideshow, isDetailed, onDetails, onPrint, onClose } = props;
   const starter = useRef<HTMLButtonElement>(null);
+  const [singleKeys] = useSingleKeys();
+  /** A hint that names a key, where keys do something. */
+  const withKey = (hint: string, label: string): string => (singleKeys ? hint : label);
   return (
     <div className={styles['top']}>
       <BarButton
@@ -43,7 +47,7 @@ export function ViewerBar(props: ViewerBarProps): ReactElement {
           type="button"
           className={styles['badge']}
           aria-label={words.fit(zoom.percent)}
-          title={words.fitHint}
+          title={withKey(words.fitHint, words.fit(zoom.percent))}
           onClick={zoom.fit}
         >
           {words.percent(zoom.percent)}
@@ -54,7 +58,11 @@ export function ViewerBar(props: ViewerBarProps): ReactElement {
       <BarButton
         ref={starter}
         label={slideshow.isOn ? words.slideshow.end : words.slideshow.start}
-        hint={slideshow.isOn ? words.slideshow.endHint : words.slideshow.startHint}
+        hint={
+          slideshow.isOn
+            ? words.slideshow.endHint
+            : withKey(words.slideshow.startHint, words.slideshow.start)
+        }
         icon={slideshow.isOn ? 'stop' : 'slideshow'}
         onClick={slideshow.isOn ? slideshow.end : slideshow.start}
       />
@@ -69,7 +77,7 @@ export function ViewerBar(props: ViewerBarProps): ReactElement {
       )}
       <BarButton
         label={words.fullScreen}
-        hint={words.fullScreenHint}
+        hint={withKey(words.fullScreenHint, words.fullScreen)}
         icon={fullScreen.isOn ? 'shrink' : 'expand'}
         aria-pressed={fullScreen.isOn}
         onClick={fullScreen.toggle}
@@ -77,7 +85,7 @@ export function ViewerBar(props: ViewerBarProps): ReactElement {
       {!slideshow.isOn && (
         <BarButton
           label={words.details}
-          hint={words.detailsHint}
+          hint={withKey(words.detailsHint, words.details)}
           icon="info"
           aria-pressed={isDetailed}
           onClick={onDetails}

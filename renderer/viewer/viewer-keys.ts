@@ -24,6 +24,8 @@ export interface KeySituation {
   readonly isSlideshow: boolean;
   readonly isRightToLeft: boolean;
   readonly isMac: boolean;
+  /** Letters and signs mean something, which a person can switch off. */
+  readonly singleKeys: boolean;
 }
 
 const arrows: Readonly<Record<string, Point>> = {
@@ -66,5 +68,6 @@ export function viewerCommand(pressed: KeyPressed, situation: KeySituation): Vie
   if (focus === 'video') return null;
   if (key === ' ') return isSlideshow && focus !== 'button' ? { kind: 'pause' } : null;
   const towards = arrows[key];
-  return towards === undefined ? (commands[letter] ?? null) : arrowCommand(towards, situation);
+  if (towards !== undefined) return arrowCommand(towards, situation);
+  return situation.singleKeys ? (commands[letter] ?? null) : null;
 }

@@ -73,6 +73,14 @@ export const misbehave = {
         },
       };
     }),
+  /** The true answer, with the header that says how much of the call budget is used. */
+  usage: (percent: number): Misbehaviour => ({
+    kind: 'change',
+    change: (truth) => ({
+      ...truth,
+      headers: { ...truth.headers, 'x-app-usage': JSON.stringify({ call_count: percent }) },
+    }),
+  }),
   /** An error of the exchange host. */
   exchangeError: (message = 'Matching code was not found or was already used'): Misbehaviour =>
     reply(() => exchangeErrorReply(message)),

@@ -24,6 +24,7 @@ import type { LibraryRequests } from '../process/library-contract.ts';
 import { createLibraryProcess } from '../process/library-process.ts';
 import { createMainAnswers } from '../process/main-answers.ts';
 import { syncAccounts } from '../sync-accounts.ts';
+import type { AccountsSyncing } from '../sync-accounts.ts';
 import { makeStoredThumbnails } from '../thumbnails/stored-thumbnails.ts';
 import { thumbnailBox } from '../thumbnails/thumbnail-box.ts';
 import { createThumbnailMaker } from '../thumbnails/thumbnail-maker.ts';
@@ -47,6 +48,8 @@ export interface OpenLibrary {
   readonly moving: LibraryMoving;
   /** `<library>/<account>/media` */
   readonly mediaFolder: (accountId: AccountId) => string;
+  /** When accounts are synced by themselves. */
+  readonly schedule: AccountsSyncing['schedule'];
   /** Syncs every account, and from then on when it is due. Not before the window is painted. */
   start(): void;
   /** Lets the process flush and close what it writes. */
@@ -133,6 +136,11 @@ export function openLibrary(dependencies: {
   const syncing = syncAccounts({
     accounts,
     library,
+    syncing: () => settings.get().syncing,
+    lastCompleted: async (accountId) => {
+      const last = await readers.read(accountId, (reader) => reader.lastCompletedAt());
+      return last.ok ? last.value : null;
+    },
     clock,
     timers,
     onResume: dependencies.onResume,
@@ -161,9 +169,10 @@ export function openLibrary(dependencies: {
     mediaFolder,
     home,
     moving,
+    schedule: syncing.schedule,
     start: () => {
       moving.resume();
-      syncing.start();
+      void syncing.start();
     },
     finish: async () => {
       moving.dispose();

@@ -47,3 +47,41 @@ export async function hurryTimers(app: RunningApp, milliseconds: number): Promis
     Object.assign(globalThis, { setTimeout: hurried });
   }, milliseconds);
 }
+
+/** Comes out of sleep, as far as the app can see. */
+export async function wakeUp(app: RunningApp): Promise<void> {
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+}
+
+/** Puts a desktop that shows notifications in place of the machine's. */
+export async function catchNotifications(app: RunningApp): Promise<void> {
+  await app.electron.evaluate(({ Notification }) => {
+    const shown: Electron.Notification[] = [];
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function show(this: Electron.Notification) {
+      shown.push(this);
+    };
+    Object.assign(globalThis, { shownNotifications: shown });
+  });
+}
+
+interface WithNotifications {
+  readonly shownNotifications: readonly Electron.Notification[];
+}
+
+/** The notifications that were shown, by their titles. */
+export function notificationsOf(app: RunningApp): Promise<readonly string[]> {
+  return app.electron.evaluate(() =>
+    // Laid there above.
+    (globalThis as unknown as WithNotifications).shownNotifications.map(({ title }) => title),
+  );
+}
+
+/** Stands for the person who clicks the newest notification. */
+export async function clickNotification(app: RunningApp): Promise<void> {
+  await app.electron.evaluate(() => {
+    // Laid there above.
+    const { shownNotifications } = globalThis as unknown as WithNotifications;
+    shownNotifications.at(-1)?.emit('click');
+  });
+}

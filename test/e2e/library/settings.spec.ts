@@ -35,8 +35,9 @@ async function chooses(app: RunningApp, folder: string): Promise<void> {
 
 async function openLibrary({ window }: RunningApp): Promise<Locator> {
   await window.getByRole('button', { name: /^Account: / }).click();
-  await window.getByRole('menuitem', { name: 'Library…' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Library' });
+  await window.getByRole('menuitem', { name: 'Settings…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('tab', { name: 'Library' }).click();
   await expect(dialog).toBeVisible();
   return dialog;
 }
@@ -120,7 +121,7 @@ test('a library on a disk that is not connected is said, and nothing is begun in
   const notice = second.window.getByRole('alert').first();
   await expect(notice).toContainText('The library is not where it was');
   await notice.getByRole('button', { name: 'Open Library' }).click();
-  const away = second.window.getByRole('dialog', { name: 'Library' });
+  const away = second.window.getByRole('dialog', { name: 'Settings' });
   await away.getByRole('button', { name: 'Try again' }).click();
   await expect(away.getByRole('alert')).toContainText('Connect the disk');
   await expectNoViolations(second);

@@ -9,7 +9,7 @@ import type {
 } from '../../../preload/contract/contract.ts';
 import type { Bridge } from '../../../preload/contract/bridge.ts';
 import { fail, ok } from '../../../preload/contract/result.ts';
-import { account, bestNine, post, profile, session } from './samples.ts';
+import { account, bestNine, diagnostics, health, post, profile, session } from './samples.ts';
 
 /** What main answers to each call: one missing, or one too many, does not compile. */
 export type Answers = {
@@ -55,6 +55,12 @@ const allIsWell: Answers = {
   startSync: () => ok(null),
   pauseSync: () => ok(null),
   resumeSync: () => ok(null),
+  getHealth: () => ok(health()),
+  getPreferences: () => ok({ theme: 'system', syncing: { every: 'six-hours', atStart: true } }),
+  setTheme: () => ok(null),
+  setSyncing: () => ok(null),
+  getDiagnostics: () => ok(diagnostics()),
+  showLog: () => ok(null),
   getRebuilt: () => ok(null),
   copyCaptions: ({ postIds }) => ok(postIds.length),
   copyLinks: ({ postIds }) => ok(postIds.length),

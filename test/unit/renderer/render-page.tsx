@@ -28,7 +28,7 @@ export function createSurroundings(bridge = createFakeBridge()): Surroundings {
     openMetaApp: (step) => done.push(['open the Meta app', step ?? []].flat().join(': ')),
     signInWithBrowser: () => done.push('sign in with the browser'),
     openTokenDialog: () => done.push('paste a token'),
-    openLibrary: () => done.push('open the library'),
+    openSettings: (section) => done.push(`open settings: ${section ?? 'as left'}`),
     openBestNine: () => done.push('open the Best Nine'),
     openHelp: (page) => done.push(`open help: ${page}`),
   };

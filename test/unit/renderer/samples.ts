@@ -1,7 +1,9 @@
 import type { Account, Session } from '../../../preload/contract/account.ts';
 import { accountIdOf, mediaIdSchema, postIdSchema } from '../../../preload/contract/ids.ts';
 import type { MediaId, PostId } from '../../../preload/contract/ids.ts';
+import type { AccountHealth } from '../../../preload/contract/health.ts';
 import type { BestNine } from '../../../preload/contract/moments.ts';
+import type { Diagnostics } from '../../../preload/contract/preferences.ts';
 import type { Medium, Post, Profile, TextSegment } from '../../../preload/contract/post.ts';
 
 export const accountId = accountIdOf('instagram', '17841400000000001');
@@ -107,6 +109,45 @@ export function bestNine(some: Partial<BestNine> = {}): BestNine {
     gone: 0,
     withoutPicture: 0,
     countsFetched: { first: '2026-06-30T12:00:00Z', last: '2026-06-30T12:00:00Z' },
+    ...some,
+  };
+}
+
+/** Signed in for weeks to come, synced this noon. */
+export function health(some: Partial<AccountHealth> = {}): AccountHealth {
+  return {
+    signIn: {
+      state: 'lasting',
+      until: Date.UTC(2027, 0, 14, 12),
+      daysLeft: 52,
+      renewsAt: Date.UTC(2026, 10, 30, 12),
+    },
+    lastSyncAt: Date.UTC(2026, 10, 23, 12),
+    nextSyncAt: Date.UTC(2026, 10, 23, 18),
+    callsLeft: null,
+    ...some,
+  };
+}
+
+/** Everything in order, on the released Electron. */
+export function diagnostics(some: Partial<Diagnostics> = {}): Diagnostics {
+  return {
+    versions: {
+      app: '0.1.0',
+      electron: '45.4.1',
+      chromium: '150.0.1.2',
+      node: '26.1.0',
+      sqlite: '3.50.4',
+    },
+    system: 'linux 6.1.0, x64',
+    runtime: { electron: '45.4.1', released: '45.4.1', current: true },
+    keyStore: { name: 'gnome_libsecret', secrets: 'kept' },
+    dataFolder: '/home/ada/.config/Albumen',
+    logFolder: '/home/ada/.config/Albumen/logs',
+    damaged: null,
+    setAside: [],
+    log: ['2026-11-23T12:00:00.000Z info started'],
+    report: 'Albumen 0.1.0',
     ...some,
   };
 }

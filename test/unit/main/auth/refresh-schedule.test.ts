@@ -219,3 +219,38 @@ test('a new account is watched too; after dispose nothing is', async () => {
   await time.pass(30 * day);
   expect(asked).toEqual([7 * day]);
 });
+
+test('says when it tries next, and what the last try failed with', async () => {
+  const { schedule, time, world } = begin({ old: 6 * day, left: 54 * day });
+  let looks = 0;
+  schedule.subscribe(() => {
+    looks += 1;
+  });
+  const now = time.clock.now();
+  await schedule.start();
+  expect(schedule.renewal(id)).toEqual({ nextAt: now + day, failure: null });
+  expect(looks).toBe(1);
+
+  const failure: InstagramError = { kind: 'offline', detail: '' };
+  world.answer = async () => fail(failure);
+  await time.pass(day);
+  expect(schedule.renewal(id)).toEqual({ nextAt: time.clock.now() + 5 * minute, failure });
+
+  // What happened to the token before says nothing about a new one.
+  world.replace({ accountId: id, obtainedAt: time.clock.now(), expiresAt: now + 60 * day });
+  expect(schedule.renewal(id)).toEqual({ nextAt: time.clock.now() + 7 * day, failure: null });
+  world.replace(null);
+  expect(schedule.renewal(id)).toBeNull();
+});
+
+test('a token that lasts for days only is renewed half-way, or as soon as Instagram may take it', async () => {
+  const short = begin({ old: 0, left: 6 * day });
+  await short.schedule.start();
+  await short.time.pass(3 * day);
+  expect(short.asked).toEqual([3 * day]);
+
+  const shorter = begin({ old: 0, left: 30 * hour });
+  await shorter.schedule.start();
+  await shorter.time.pass(25 * hour);
+  expect(shorter.asked).toEqual([25 * hour]);
+});

@@ -31,7 +31,7 @@ async function copied(options: { readonly keyring: 'open' | 'locked' }): Promise
   const isOpen = options.keyring === 'open';
   let clipboard = '';
   const handlers = createReportHandlers({
-    logFile,
+    logFolder: folder,
     facts: () => [['Albumen', '0.1.0']],
     accounts: { list: () => [account], token: async () => (isOpen ? ok(token) : locked) },
     metaApp: {

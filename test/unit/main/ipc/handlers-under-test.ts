@@ -32,6 +32,7 @@ import { createPosts } from '../../../../main/posts/posts.ts';
 import { createSetupFiles } from '../../../../main/setup/setup-file.ts';
 import { createSetupHandlers } from '../../../../main/setup/setup-handlers.ts';
 import { createSetupTest } from '../../../../main/setup/test-run.ts';
+import type { SettingsHandlers } from '../../../../main/settings/settings-handlers.ts';
 import { createSessionState } from '../../../../main/session-state.ts';
 import type { AppError } from '../../../../preload/contract/errors.ts';
 import type { AccountId } from '../../../../preload/contract/ids.ts';
@@ -120,6 +121,16 @@ const noExport: ExportHandlers = {
   showInFolder: refuse,
   dragOut: refuse,
   showPostMenu: refuse,
+};
+
+/** Settings, too. */
+const noSettings: SettingsHandlers = {
+  getHealth: refuse,
+  getPreferences: refuse,
+  setTheme: refuse,
+  setSyncing: refuse,
+  getDiagnostics: refuse,
+  showLog: refuse,
 };
 
 export interface Served {
@@ -267,6 +278,7 @@ export async function serve(
     exporting: noExport,
     // Has a test of its own, too.
     reporting: { copyReport: refuse },
+    preferences: noSettings,
     showInFolder: (path) => {
       opened.push(path);
     },

@@ -13,7 +13,7 @@ const two = accountIdOf('demo', '2');
 function syncing(tokens: Record<AccountId, TokenState>): {
   readonly synced: AccountId[];
   readonly set: (id: AccountId, token: TokenState) => void;
-  readonly start: () => void;
+  readonly start: () => Promise<void>;
   readonly beginAnew: () => void;
   readonly dispose: () => void;
 } {
@@ -43,6 +43,8 @@ function syncing(tokens: Record<AccountId, TokenState>): {
         return Promise.resolve(ok(null));
       },
     },
+    syncing: () => ({ every: 'six-hours', atStart: true }),
+    lastCompleted: () => Promise.resolve(null),
     clock: time.clock,
     timers: time.timers,
     onResume: () => () => undefined,
@@ -59,16 +61,16 @@ function syncing(tokens: Record<AccountId, TokenState>): {
   };
 }
 
-test('accounts that can be read are synced at start, the others are left alone', () => {
+test('accounts that can be read are synced at start, the others are left alone', async () => {
   const { synced, start } = syncing({ [one]: 'kept', [two]: 'unreadable' });
   expect(synced).toEqual([]);
-  start();
+  await start();
   expect(synced).toEqual([one]);
 });
 
-test('an account whose token works again is synced at once, one whose token died is not', () => {
+test('an account whose token works again is synced at once, one whose token died is not', async () => {
   const { synced, set, start } = syncing({ [one]: 'kept', [two]: 'sign-in-again' });
-  start();
+  await start();
   set(two, 'this-session-only');
   expect(synced).toEqual([one, two]);
   set(two, 'sign-in-again');
@@ -78,18 +80,18 @@ test('an account whose token works again is synced at once, one whose token died
   expect(synced).toEqual([one, two, two]);
 });
 
-test('after a death of the library’s process every account that can be read is synced anew', () => {
+test('after a death of the library’s process every account that can be read is synced anew', async () => {
   const { synced, start, beginAnew, set } = syncing({ [one]: 'kept', [two]: 'kept' });
-  start();
+  await start();
   expect(synced).toEqual([one, two]);
   set(one, 'unreadable');
   beginAnew();
   expect(synced).toEqual([one, two, two]);
 });
 
-test('after the end nothing is synced', () => {
+test('after the end nothing is synced', async () => {
   const { synced, set, start, dispose } = syncing({ [one]: 'kept' });
-  start();
+  await start();
   dispose();
   set(two, 'kept');
   expect(synced).toEqual([one]);

@@ -64,6 +64,26 @@ describe('the application menu', () => {
     }
   });
 
+  test.each<[NodeJS.Platform, string]>([
+    ['darwin', 'appMenu'],
+    ['linux', 'File'],
+    ['win32', 'File'],
+  ])('%s: Settings is in %s, whoever is signed in', (platform, where) => {
+    const commands: string[] = [];
+    const [first] = menu({
+      platform,
+      isSignedIn: false,
+      command: (command) => commands.push(command),
+    });
+    expect(first?.role ?? first?.label).toBe(where);
+    const item = flat(first === undefined ? [] : [first]).find(({ id }) => id === 'settings');
+    expect(item).toMatchObject({ label: 'Settings…', accelerator: 'CmdOrCtrl+,' });
+    // Electron types it as any function; a click from a person comes without arguments too.
+    const click = item?.click as (() => void) | undefined;
+    click?.();
+    expect(commands).toEqual(['settings']);
+  });
+
   test('no two items share a shortcut', () => {
     const shortcuts = flat(menu({ isDevelopment: true })).flatMap(({ accelerator }) =>
       accelerator === undefined ? [] : [accelerator],

@@ -49,6 +49,12 @@ const inputs: { readonly [Name in CallName]: CallInput<Name> } = {
   startSync: { accountId },
   pauseSync: { accountId },
   resumeSync: { accountId },
+  getHealth: { accountId },
+  getPreferences: undefined,
+  setTheme: { theme: 'dark' },
+  setSyncing: { every: 'never', atStart: false },
+  getDiagnostics: undefined,
+  showLog: undefined,
   copyCaptions: selected,
   copyLinks: selected,
   saveOriginals: selected,
@@ -114,6 +120,8 @@ test.each<[CallName, unknown]>([
   ['openCaptionSegment', { accountId, postId, index: -1 }],
   ['openCaptionSegment', { accountId, postId, index: 0.5 }],
   ['openBiographySegment', { accountId, index: Number.NaN }],
+  ['setTheme', { theme: 'sepia' }],
+  ['setSyncing', { every: 60_000, atStart: true }],
   ['openHelp', { page: 'https://example.com' }],
 ])('%s refuses %j', (name, input) => {
   expect(takes(name, input)).toBe(false);

@@ -20,15 +20,17 @@ test('by keyboard: open, go to the last item, sign out', async () => {
   expect(onSignOut).toHaveBeenCalledOnce();
 });
 
-test('opens the profile by the account’s id, and the Meta app', async () => {
+test('opens the profile by the account’s id, Settings and the Meta app', async () => {
   const { user, bridge, done } = showMenu();
   const button = screen.getByRole('button', { name: 'Account: Ada Prints' });
   await user.click(button);
   await user.click(screen.getByRole('menuitem', { name: 'Open profile on Instagram' }));
   await user.click(button);
+  await user.click(screen.getByRole('menuitem', { name: 'Settings…' }));
+  await user.click(button);
   await user.click(screen.getByRole('menuitem', { name: 'Your Meta app…' }));
   expect(bridge.asked('openProfile')).toEqual([{ accountId }]);
-  expect(done).toEqual(['open the Meta app']);
+  expect(done).toEqual(['open settings: as left', 'open the Meta app']);
 });
 
 test('is called by the name that is known', () => {

@@ -10,7 +10,7 @@ import { App } from '../../../../renderer/app/app.tsx';
 import { createDeferred } from '../deferred.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
 import type { Answers } from '../fake-bridge.ts';
-import { account, accountId, posts, profile, session, signedOut } from '../samples.ts';
+import { account, accountId, health, posts, profile, session, signedOut } from '../samples.ts';
 import { progress } from '../sync/progress.ts';
 import { setViewport } from '../viewport.ts';
 
@@ -154,6 +154,45 @@ describe('a signed-in person', () => {
     act(() => void bridge.say('menuCommand', 'sign-out'));
     expect(await screen.findByRole('dialog', { name: 'Sign out of @ada.prints?' })).toBeDefined();
     expect(screen.getAllByRole('dialog')).toHaveLength(1);
+  });
+
+  test('opens Settings from the menu, over nothing else, and comes back to where they were', async () => {
+    const { user, bridge } = open(session(), withPosts);
+    await user.click(await screen.findByRole('gridcell', { name: /^Caption 2\./ }));
+    await screen.findByRole('dialog', { name: 'Caption 2' });
+    act(() => void bridge.say('menuCommand', 'settings'));
+    await screen.findByRole('dialog', { name: 'Settings' });
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    await user.click(screen.getByRole('tab', { name: 'Sync' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    act(() => void bridge.say('menuCommand', 'settings'));
+    expect(await screen.findByRole('tab', { name: 'Sync', selected: true })).toBeDefined();
+    act(() => void bridge.say('menuCommand', 'settings-accounts'));
+    expect(await screen.findByRole('tab', { name: 'Accounts', selected: true })).toBeDefined();
+  });
+
+  test('is told that the sign-in ends, until that is put away', async () => {
+    const signIn = {
+      state: 'ending',
+      until: Date.UTC(2027, 0, 14, 12),
+      daysLeft: 5,
+      triesAt: null,
+      because: { kind: 'offline', detail: '' },
+    } as const;
+    const { user, bridge } = open(session(), {
+      ...withPosts,
+      getHealth: () => ok(health({ signIn })),
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Your sign-in ends on January 14, in 5 days');
+    expect(alert.textContent).toContain('Instagram could not be reached.');
+    await user.click(within(alert).getByRole('button', { name: 'Sign in again' }));
+    expect(bridge.asked('startSignIn')).toHaveLength(1);
+    await user.click(
+      within(await screen.findByRole('alert')).getByRole('button', { name: 'Close' }),
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   test('refreshes from the menu', async () => {

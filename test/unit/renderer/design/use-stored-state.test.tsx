@@ -27,6 +27,16 @@ test('what was set is there for whoever comes next', () => {
   expect(show().result.current[0]).toBe('large');
 });
 
+test('who uses the same key has the same state, and no other', () => {
+  const [one, two, other] = [show(), show(), show('other')];
+  act(() => one.result.current[1]('large'));
+  expect(two.result.current[0]).toBe('large');
+  expect(other.result.current[0]).toBe('small');
+  two.unmount();
+  act(() => one.result.current[1]('small'));
+  expect(one.result.current[0]).toBe('small');
+});
+
 test.each(['{', '"huge"', 'null', ''])('a stored %j is the initial value', (text) => {
   localStorage.setItem('albumen:size', text);
   expect(show().result.current[0]).toBe('small');

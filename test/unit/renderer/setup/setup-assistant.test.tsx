@@ -37,6 +37,7 @@ function show({ of = nothing, some = {}, openAt = null, runtimeAccepted = true }
     signIn: unused,
     tryAgain: unused,
     cancel: unused,
+    startOver: unused,
     openSetup: unused,
     openTokenDialog: unused,
     signInWithBrowser: unused,

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { enShortcuts } from '../../../../renderer/messages/en-shortcuts.ts';
-import { keyName, shortcuts } from '../../../../renderer/shortcuts/shortcut-table.ts';
+import {
+  keyName,
+  shortcuts,
+  shortcutsInUse,
+} from '../../../../renderer/shortcuts/shortcut-table.ts';
 
 test.each([
   ['Modifier', false, 'Ctrl'],
@@ -24,5 +28,15 @@ test('no key means two things in one part of the page, but on the scrubber', () 
       expect(seen).not.toContain(name);
       seen.add(name);
     }
+  }
+});
+
+test('without single keys, those with a modifier and those with names are left', () => {
+  expect(shortcutsInUse(true)).toEqual(shortcuts);
+  const left = shortcutsInUse(false);
+  const names = left.map(({ does }) => does);
+  expect(names).toEqual(expect.arrayContaining(['move', 'select', 'copy', 'print', 'close']));
+  for (const gone of ['size', 'date', 'help', 'search', 'zoom', 'details', 'fullScreen']) {
+    expect(names).not.toContain(gone);
   }
 });

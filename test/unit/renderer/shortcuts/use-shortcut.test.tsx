@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 
 import { Modal } from '../../../../renderer/design/modal.tsx';
 import { useShortcut } from '../../../../renderer/shortcuts/use-shortcut.ts';
@@ -30,6 +30,8 @@ function show(dialog = false) {
   return { pressed, user: userEvent.setup() };
 }
 
+afterEach(() => localStorage.clear());
+
 test('works wherever the focus is, and only for its own keys', async () => {
   const { pressed, user } = show();
   await user.keyboard('gx?');
@@ -54,5 +56,12 @@ test('leaves alone what is pressed with Ctrl, Alt or Cmd', async () => {
 test('does nothing under a dialog', async () => {
   const { pressed, user } = show(true);
   await user.keyboard('g');
+  expect(pressed).toEqual([]);
+});
+
+test('does nothing once single keys are switched off', async () => {
+  const { pressed, user } = show();
+  localStorage.setItem('albumen:shortcuts:single-keys', 'false');
+  await user.keyboard('g?');
   expect(pressed).toEqual([]);
 });

@@ -9,6 +9,7 @@ const situation: KeySituation = {
   isSlideshow: false,
   isRightToLeft: false,
   isMac: false,
+  singleKeys: true,
 };
 
 function command(
@@ -110,4 +111,14 @@ describe('in a slideshow', () => {
   test('arrows turn, also of a zoomed picture', () => {
     expect(command('ArrowRight', { isSlideshow, isZoomed: true })).toBe('on');
   });
+});
+
+test('without single keys, letters and signs mean nothing, and everything else what it did', () => {
+  for (const key of ['+', '=', '-', '0', 'i', 'f', 's']) {
+    expect(command(key, { singleKeys: false })).toBeNull();
+  }
+  expect(command('ArrowRight', { singleKeys: false })).toBe('on');
+  expect(command('PageDown', { singleKeys: false })).toBe('next-post');
+  expect(command(' ', { singleKeys: false, isSlideshow: true })).toBe('pause');
+  expect(command('p', { singleKeys: false }, { ctrlKey: true })).toBe('print');
 });

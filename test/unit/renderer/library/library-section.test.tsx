@@ -1,9 +1,9 @@
 import { act, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import type { LibrarySettings } from '../../../../preload/contract/library.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
-import LibraryDialog from '../../../../renderer/library/library-dialog.tsx';
+import { LibrarySection } from '../../../../renderer/library/library-section.tsx';
 import { createFakeBridge } from '../fake-bridge.ts';
 import type { Answers } from '../fake-bridge.ts';
 import { renderPage } from '../render-page.tsx';
@@ -22,10 +22,7 @@ async function show(settings: LibrarySettings = atHome, answers: Partial<Answers
     getStorageUse: () => ok({ files: 1234, bytes: 5_600_000 }),
     ...answers,
   });
-  const page = renderPage(
-    <LibraryDialog account={account()} onClose={vi.fn<() => void>()} />,
-    bridge,
-  );
+  const page = renderPage(<LibrarySection accounts={[account()]} />, bridge);
   await screen.findByText(settings.place);
   return page;
 }

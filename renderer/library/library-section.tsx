@@ -11,12 +11,11 @@ import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
-import { Dialog, DialogActions } from '../design/dialog.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { errorText } from '../messages/error-text.ts';
 import { messages } from '../messages/messages.ts';
-import styles from './library-dialog.module.css';
+import styles from './library.module.css';
 import { KeepingChoice } from './keeping-choice.tsx';
 import { LibraryMoveProgress } from './library-move-progress.tsx';
 import { useLibrarySettings } from './use-library-settings.ts';
@@ -61,23 +60,19 @@ function Use({ account }: { readonly account: Account }): ReactElement {
         : words.measuring
       : words.size(use.data.files, use.data.bytes);
   return (
-    <section className={styles['part']}>
-      <h3 className={styles['heading']}>{words.use}</h3>
-      <p>
-        {words.sizeOf(account.username)} <span className={styles['size']}>{size}</span>
-      </p>
-    </section>
+    <p>
+      {words.sizeOf(account.username)} <span className={styles['size']}>{size}</span>
+    </p>
   );
 }
 
-interface LibraryDialogProps {
-  /** What the library takes up is said of this one. */
-  readonly account: Account;
-  readonly onClose: () => void;
+interface LibrarySectionProps {
+  /** What the library takes up is said of each. */
+  readonly accounts: readonly Account[];
 }
 
 /** Where the library lives, how it gets to another place, and what it takes up. */
-export default function LibraryDialog({ account, onClose }: LibraryDialogProps): ReactElement {
+export function LibrarySection({ accounts }: LibrarySectionProps): ReactElement {
   const bridge = useBridge();
   const queries = useQueryClient();
   const settings = useLibrarySettings();
@@ -101,8 +96,10 @@ export default function LibraryDialog({ account, onClose }: LibraryDialogProps):
   const lookAgain = async (): Promise<void> => {
     const found = await settings.refetch();
     if (found.data?.isThere !== true) return;
-    await queries.invalidateQueries({ queryKey: accountKey(account.id) });
-    await resultOf(bridge.calls.startSync({ accountId: account.id }));
+    for (const { id } of accounts) {
+      await queries.invalidateQueries({ queryKey: accountKey(id) });
+      await resultOf(bridge.calls.startSync({ accountId: id }));
+    }
   };
   const chooseInstead = async (): Promise<void> => {
     await ask(() => bridge.calls.moveLibrary());
@@ -110,7 +107,7 @@ export default function LibraryDialog({ account, onClose }: LibraryDialogProps):
   };
 
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <div className={styles['section']}>
       <VisuallyHidden>
         <span role="status">{words.spoken[move?.phase ?? 'none']}</span>
       </VisuallyHidden>
@@ -149,12 +146,14 @@ export default function LibraryDialog({ account, onClose }: LibraryDialogProps):
           onChoose={(keeping) => void ask(() => bridge.calls.setKeeping({ keeping }))}
         />
       )}
-      <Use account={account} />
-      <DialogActions>
-        <Button onClick={onClose} data-first-focus="">
-          {messages.common.close}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      {accounts.length > 0 && (
+        <section className={styles['part']}>
+          <h3 className={styles['heading']}>{words.use}</h3>
+          {accounts.map((account) => (
+            <Use key={account.id} account={account} />
+          ))}
+        </section>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+
+import { isUsable } from '../../preload/contract/account.ts';
+import type { Account } from '../../preload/contract/account.ts';
+import type { AccountHealth, SignInHealth } from '../../preload/contract/health.ts';
+import { SignOutDialog } from '../accounts/sign-out-dialog.tsx';
+import { useLiveHealth } from '../bridge/health-query.ts';
+import { classNames } from '../design/class-names.ts';
+import { Button } from '../design/button.tsx';
+import { errorText } from '../messages/error-text.ts';
+import { messages } from '../messages/messages.ts';
+import { Facts } from './facts.tsx';
+import type { Fact } from './facts.tsx';
+import styles from './settings.module.css';
+
+const words = messages.health;
+
+function renewalText(signIn: Exclude<SignInHealth, { state: 'ended' }>): string {
+  const at = signIn.state === 'ending' ? signIn.triesAt : signIn.renewsAt;
+  if (at === null) return words.notRenewed;
+  return signIn.state === 'ending' ? words.triedAt(at) : words.renewsAt(at);
+}
+
+/** When the sync of an account ran and runs. */
+export function syncFacts({ lastSyncAt, nextSyncAt }: AccountHealth): readonly Fact[] {
+  return [
+    { name: words.lastSync, value: lastSyncAt === null ? words.never : words.at(lastSyncAt) },
+    { name: words.nextSync, value: nextSyncAt === null ? words.notPlanned : words.at(nextSyncAt) },
+  ];
+}
+
+function factsOf(account: Account, health: AccountHealth): readonly Fact[] {
+  const { signIn, callsLeft } = health;
+  return [
+    ...(signIn.state === 'ended' ? [] : [{ name: words.renewal, value: renewalText(signIn) }]),
+    ...(isUsable(account.token) ? syncFacts(health) : syncFacts(health).slice(0, 1)),
+    ...(callsLeft === null
+      ? []
+      : [{ name: words.calls, value: words.callsLeft(callsLeft.percent, callsLeft.heardAt) }]),
+  ];
+}
+
+/** What is wrong with the sign-in; null where nothing is. */
+function warningOf({ problem }: Account, signIn: SignInHealth): string | null {
+  if (signIn.state === 'ending' && signIn.because === null) return words.cannotRenew;
+  if (signIn.state === 'ending' && signIn.because !== null) {
+    return words.couldNotRenew(errorText(signIn.because).what);
+  }
+  return problem === null ? null : errorText(problem).what;
+}
+
+interface AccountCardProps {
+  readonly account: Account;
+  readonly onSignInAgain: () => void;
+}
+
+/** How one account is, and the way in and out of it. */
+export function AccountCard({ account, onSignInAgain }: AccountCardProps): ReactElement {
+  const { data } = useLiveHealth(account.id);
+  const [signingOut, setSigningOut] = useState(false);
+  const { username } = account;
+  const warning = data === undefined ? null : warningOf(account, data.signIn);
+  return (
+    <section className={styles['card']} aria-label={`@${username}`}>
+      <h3 className={classNames(styles['heading'], styles['name'])}>
+        <bdi>@{username}</bdi>
+        {account.provider === 'demo' && (
+          <span className={styles['badge']}>{messages.settings.demo}</span>
+        )}
+      </h3>
+      {data !== undefined && (
+        <div className={styles['part']}>
+          <p>{words.signIn(data.signIn)}</p>
+          {data.signIn.state === 'lasting' && data.signIn.until === null && (
+            <p className={styles['hint']}>{words.unknownEnd}</p>
+          )}
+          {account.token === 'this-session-only' && (
+            <p className={styles['hint']}>{messages.account.sessionOnly}</p>
+          )}
+          {warning !== null && <p className={styles['warning']}>{warning}</p>}
+        </div>
+      )}
+      {data !== undefined && <Facts facts={factsOf(account, data)} />}
+      <div className={styles['buttons']}>
+        <Button aria-label={messages.settings.signInAgain(username)} onClick={onSignInAgain}>
+          {messages.account.signInAgain}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={messages.settings.signOut(username)}
+          onClick={() => setSigningOut(true)}
+        >
+          {messages.account.signOut}
+        </Button>
+      </div>
+      {signingOut && <SignOutDialog account={account} onClose={() => setSigningOut(false)} />}
+    </section>
+  );
+}
