@@ -5,6 +5,7 @@ import { Menu, app, dialog, ipcMain, powerMonitor, protocol, safeStorage, sessio
 import type { BrowserWindow } from 'electron';
 
 import manifest from '../package.json' with { type: 'json' };
+import { createAccountHandlers } from './auth/account-handlers.ts';
 import { createAccounts } from './auth/accounts.ts';
 import { createMetaApp } from './auth/meta-app.ts';
 import { logProcessWarnings } from './auth/process-warnings.ts';
@@ -189,6 +190,14 @@ function compose(): void {
     log,
   });
 
+  const accountCalls = createAccountHandlers({
+    accounts,
+    session: state,
+    library,
+    home,
+    moving,
+    demo,
+  });
   state.subscribe((value) => sendEvent('sessionChanged', value));
   accounts.subscribe((accountId) => sendEvent('accountChanged', accountId));
   handleCalls({
@@ -197,6 +206,7 @@ function compose(): void {
       session: state,
       settings,
       accounts,
+      accountCalls,
       signIn,
       metaApp,
       services,
@@ -267,6 +277,10 @@ function compose(): void {
       command: (command) => {
         showWindow();
         sendEvent('menuCommand', command);
+      },
+      switchTo: (accountId) => {
+        showWindow();
+        void accountCalls.switchAccount({ accountId });
       },
       openHelp: (page) => void openExternal(helpAddresses[page]),
       showAbout: () => app.showAboutPanel(),
