@@ -5,8 +5,10 @@ import type { ReactElement } from 'react';
 import type { Session } from '../../preload/contract/account.ts';
 import type { Bridge } from '../../preload/contract/bridge.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
+import { AccountsAround } from '../accounts/accounts-around.tsx';
 import { SignInDialogs } from '../accounts/sign-in-dialogs.tsx';
 import { useSignInFlow } from '../accounts/sign-in-flow.ts';
+import { useOtherAccount } from '../accounts/use-other-account.ts';
 import { BridgeProvider, useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { createQueryClient } from '../bridge/query-client.ts';
@@ -39,14 +41,25 @@ const noActions: AppActions = {
 
 function Screens({ session }: { readonly session: Session }): ReactElement {
   const bridge = useBridge();
-  const flow = useSignInFlow(session);
+  const asked = useOtherAccount(session.accounts);
+  const flow = useSignInFlow(session, asked.signedIn);
   const [libraryOpen, setLibraryOpen] = useState(false);
   const [bestNineOpen, setBestNineOpen] = useState(false);
   const active = session.accounts.find(({ id }) => id === session.active) ?? null;
+  const [shown, setShown] = useState(session.active);
+  if (shown !== session.active) {
+    // They are about the account that was shown.
+    setShown(session.active);
+    setLibraryOpen(false);
+    setBestNineOpen(false);
+  }
 
   const actions: AppActions = {
     signIn: flow.signIn,
-    signInAgain: () => flow.signIn(active?.provider === 'demo' ? 'demo' : 'instagram'),
+    signInAgain: () => {
+      asked.ask(active);
+      flow.signIn(active?.provider === 'demo' ? 'demo' : 'instagram');
+    },
     openMetaApp: flow.openMetaApp,
     openTokenDialog: flow.openTokenDialog,
     openLibrary: () => setLibraryOpen(true),
@@ -62,11 +75,13 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
 
   return (
     <AppActionsProvider value={actions}>
-      {active === null ? (
-        <Welcome session={session} flow={flow} />
-      ) : (
-        <SignedIn key={active.id} account={active} session={session} flow={flow} />
-      )}
+      <AccountsAround session={session} flow={flow} asked={asked}>
+        {active === null ? (
+          <Welcome session={session} flow={flow} />
+        ) : (
+          <SignedIn key={active.id} account={active} session={session} flow={flow} />
+        )}
+      </AccountsAround>
       {libraryOpen && active !== null && (
         <LibraryDialog account={active} onClose={() => setLibraryOpen(false)} />
       )}

@@ -2,7 +2,13 @@
 export const enShortcuts = {
   item: 'Keyboard shortcuts…',
   title: 'Keyboard shortcuts',
-  groups: { gallery: 'Gallery', search: 'Search', selection: 'Selection', viewer: 'Viewer' },
+  groups: {
+    gallery: 'Gallery',
+    accounts: 'Accounts',
+    search: 'Search',
+    selection: 'Selection',
+    viewer: 'Viewer',
+  },
   keys: {
     ArrowLeft: '←',
     ArrowRight: '→',
@@ -31,6 +37,7 @@ export const enShortcuts = {
     date: 'Go to a date',
     scrubber: 'On the months at the side: a month or a year',
     help: 'Show these shortcuts',
+    account: 'Show the first to the ninth account',
     search: 'Search',
     leaveSearch: 'Empty the search, or leave it',
     select: 'Select the post, or not',

@@ -1,3 +1,4 @@
+import { enAccounts } from './en-accounts.ts';
 import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
 import { enMoments } from './en-moments.ts';
@@ -116,7 +117,7 @@ export const en = {
   signOut: {
     title: (username: string) => `Sign out of @${username}?`,
     deleted: 'Deleted from this computer: the access token and the cookies of the sign-in window.',
-    kept: 'Kept: your settings, your Meta app, and the library (your posts and pictures) unless you choose otherwise. Signing in again finds it.',
+    kept: 'Kept: your settings, your Meta app, and the library (your posts and pictures) unless you choose otherwise. Signing in again finds it, and until then it can be opened as it is.',
     untouched: 'Nothing on Instagram changes.',
     deletePictures: 'Also delete the library: posts, pictures and videos',
     measuring: 'measuring…',
@@ -154,6 +155,8 @@ export const en = {
     kind: { picture: 'Picture', carousel: 'Carousel', reel: 'Reel', video: 'Video' },
     kindAndDate: (kind: string, day: string) => `${kind}, ${day}`,
   },
+
+  accounts: enAccounts,
 
   grid: enGrid,
 
