@@ -29,7 +29,7 @@ function Content(props: {
       <AccountRow account={account} handle={handle} size={32}>
         <span className={styles['end']}>
           <span className={styles['check']}>
-            <Icon name="check" size={16} />
+            <Icon name="check" />
           </span>
           {keys !== null && (
             <span className={styles['keys']} aria-hidden>

@@ -40,10 +40,14 @@ export function AccountRow({ account, handle, size, children }: AccountRowProps)
       />
       <span className={styles['who']}>
         <span className={styles['name']}>
-          <bdi className={styles['text']}>{name ?? handle}</bdi>
+          <bdi className={styles['text']}>{name ?? <bdi dir="ltr">{handle}</bdi>}</bdi>
           {account.provider === 'demo' && <span className={styles['demo']}>{words.demo}</span>}
         </span>{' '}
-        {name !== null && <span className={styles['quiet']}>{handle}</span>}{' '}
+        {name !== null && (
+          <span className={styles['quiet']}>
+            <bdi dir="ltr">{handle}</bdi>
+          </span>
+        )}{' '}
         <span className={classNames(styles['quiet'], needsPerson && styles['pressing'])}>
           {words.state[account.token]}
         </span>

@@ -128,10 +128,12 @@ describe('a key', () => {
   });
 
   test('whose account main does not know leads back', async () => {
-    open({ switchAccount: () => fail({ kind: 'unknown-account' }) });
+    const { bridge } = open({ switchAccount: () => fail({ kind: 'unknown-account' }) });
     await expectShown(accountId);
     press(2);
+    await waitFor(() => expect(bridge.asked('getSession').length).toBeGreaterThan(1));
     await expectShown(accountId);
+    expect(heading(graceId)).toBeNull();
   });
 
   test('three in a row end with the last', async () => {
