@@ -5,6 +5,7 @@ import { Menu, app, dialog, ipcMain, powerMonitor, protocol, safeStorage, sessio
 import type { BrowserWindow } from 'electron';
 
 import manifest from '../package.json' with { type: 'json' };
+import { createAccountHandlers } from './auth/account-handlers.ts';
 import { createAccounts } from './auth/accounts.ts';
 import { createMetaApp } from './auth/meta-app.ts';
 import { logProcessWarnings } from './auth/process-warnings.ts';
@@ -220,6 +221,14 @@ function compose(): void {
     log,
   });
 
+  const accountCalls = createAccountHandlers({
+    accounts,
+    session: state,
+    library,
+    home,
+    moving,
+    demo,
+  });
   state.subscribe((value) => sendEvent('sessionChanged', value));
   accounts.subscribe((accountId) => sendEvent('accountChanged', accountId));
   handleCalls({
@@ -228,6 +237,7 @@ function compose(): void {
       session: state,
       settings,
       accounts,
+      accountCalls,
       signIn,
       metaApp,
       prepareSignIn,
@@ -313,6 +323,10 @@ function compose(): void {
       command: (command) => {
         showWindow();
         sendEvent('menuCommand', command);
+      },
+      switchTo: (accountId) => {
+        showWindow();
+        void accountCalls.switchAccount({ accountId });
       },
       openHelp: (page) => void openExternal(helpAddresses[page]),
       showAbout: () => app.showAboutPanel(),

@@ -10,6 +10,8 @@ import type { AccessToken, InstagramProfile } from '../instagram/instagram-types
 import type { Logger } from '../log/logger.ts';
 import type { StoredAccount } from '../settings/settings-schema.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import { withSignedIn, withSignedOut, without } from './account-list.ts';
+import type { AccountList } from './account-list.ts';
 import { healthOf, lastingDeath } from './token-health.ts';
 import type { HeldToken, PassingDeath } from './token-health.ts';
 import { tokenKey } from './token-vault.ts';
@@ -37,6 +39,8 @@ export interface Accounts {
   load(): Promise<void>;
   list(): readonly Account[];
   active(): AccountId | null;
+  /** Makes an account the active one, signed in or not; its listeners have nothing new to hear. */
+  switchTo(accountId: AccountId): Result<null, AppError>;
   /** Adds an account, or gives a known one its new token, and makes it the active one. */
   add(signedIn: SignedIn): Promise<Result<Account, AppError>>;
   /** The token of an account; asks the key store again where it did not answer before. */
@@ -47,8 +51,11 @@ export interface Accounts {
   reportWorks(accountId: AccountId): void;
   /** Keeps the name that the list shows as Instagram has it now. */
   rename(accountId: AccountId, profile: Pick<InstagramProfile, 'username' | 'name'>): void;
-  /** Forgets the account, its token and whoever signed in inside the sign-in window. */
-  signOut(accountId: AccountId): Promise<Result<null, AppError>>;
+  /**
+   * Forgets the token, and whoever signed in inside the sign-in window. Where the library is kept,
+   * the account stays in the list for its sake.
+   */
+  signOut(accountId: AccountId, library: 'kept' | 'deleted'): Promise<Result<null, AppError>>;
   /** Tokens that are there and that Instagram has not declared dead; some may be past their end. */
   tokenAges(): readonly TokenAge[];
   /** Puts a renewed token in the place of the one before. */
@@ -78,11 +85,25 @@ export function createAccounts(dependencies: {
   const passing = new Map<AccountId, PassingDeath>();
   const listeners = new Set<(accountId: AccountId) => void>();
   let loading: Promise<void> | null = null;
+  /** Where the disk does not remember who is active: for this run it is this one all the same. */
+  let unwritten: AccountId | null = null;
 
   const find = (accountId: AccountId): StoredAccount | undefined =>
     settings.get().accounts.find(({ id }) => id === accountId);
   const notify = (accountId: AccountId): void =>
     listeners.forEach((listener) => listener(accountId));
+
+  function active(): AccountId | null {
+    const { activeAccount } = settings.get();
+    const known = [unwritten, activeAccount].filter((id) => id !== null && find(id) !== undefined);
+    return known[0] ?? null;
+  }
+
+  function write(edit: (list: AccountList) => AccountList): Result<null, DiskError> {
+    const written = settings.update(({ accounts }) => edit({ accounts, activeAccount: active() }));
+    if (written.ok) unwritten = null;
+    return written;
+  }
 
   function heldBefore(accountId: AccountId): HeldToken {
     const stored = settings.get().ciphertexts[tokenKey(accountId)] !== undefined;
@@ -92,6 +113,7 @@ export function createAccounts(dependencies: {
   function health(account: StoredAccount): Pick<Account, 'token' | 'problem'> {
     return healthOf({
       token: account.token,
+      signedOut: account.signedOut,
       passing: passing.get(account.id) ?? null,
       held: heldBefore(account.id),
       now: clock.now(),
@@ -99,7 +121,7 @@ export function createAccounts(dependencies: {
   }
 
   function describe(account: StoredAccount): Account {
-    const { expiresAt } = account.token;
+    const expiresAt = account.signedOut ? null : account.token.expiresAt;
     return {
       id: account.id,
       provider: providerOf(account.id),
@@ -120,7 +142,9 @@ export function createAccounts(dependencies: {
   async function readToken(accountId: AccountId): Promise<Result<AccessToken, AppError>> {
     const secret = await vault.get(tokenKey(accountId));
     // Signed out in the meantime.
-    if (find(accountId) === undefined) return fail({ kind: 'unknown-account' });
+    const account = find(accountId);
+    if (account === undefined) return fail({ kind: 'unknown-account' });
+    if (account.signedOut) return fail({ kind: 'signed-out' });
     if (!secret.ok) {
       setHeld(accountId, { state: 'unreadable', error: secret.error });
       return secret;
@@ -152,7 +176,7 @@ export function createAccounts(dependencies: {
 
   function die(account: StoredAccount, error: TokenDead): void {
     const { id } = account;
-    if (account.token.dead !== null || passing.has(id)) return;
+    if (account.signedOut || account.token.dead !== null || passing.has(id)) return;
     log.warn('A token is dead', { account: id, reason: error.reason });
     const dead = lastingDeath(error.reason);
     const lasts =
@@ -170,14 +194,22 @@ export function createAccounts(dependencies: {
 
   return {
     load: () => {
-      loading ??= Promise.all(settings.get().accounts.map(({ id }) => readToken(id))).then(
-        () => undefined,
-      );
+      const signedIn = settings.get().accounts.filter(({ signedOut }) => !signedOut);
+      loading ??= Promise.all(signedIn.map(({ id }) => readToken(id))).then(() => undefined);
       return loading;
     },
 
     list: () => settings.get().accounts.map(describe),
-    active: () => settings.get().activeAccount,
+    active,
+
+    switchTo: (accountId) => {
+      if (find(accountId) === undefined) return fail({ kind: 'unknown-account' });
+      if (active() === accountId) return ok(null);
+      const written = write(({ accounts }) => ({ accounts, activeAccount: accountId }));
+      // Looking at a library asks nothing of the disk.
+      if (!written.ok) unwritten = accountId;
+      return ok(null);
+    },
 
     add: async ({ provider, profile, token, expiresAt }) => {
       const id = accountIdOf(provider, profile.userId);
@@ -187,15 +219,10 @@ export function createAccounts(dependencies: {
         id,
         username: profile.username,
         name: profile.name,
+        signedOut: false,
         token: { obtainedAt: clock.now(), expiresAt, dead: null },
       };
-      const written = settings.update(({ accounts }) => ({
-        // A known account keeps its place in the list.
-        accounts: accounts.some((known) => known.id === id)
-          ? accounts.map((known) => (known.id === id ? account : known))
-          : [...accounts, account],
-        activeAccount: id,
-      }));
+      const written = write((list) => withSignedIn(list, account));
       if (!written.ok) return written;
       passing.delete(id);
       held.set(id, { state: stored.value });
@@ -228,16 +255,13 @@ export function createAccounts(dependencies: {
       change(accountId, (before) => ({ ...before, username, name }));
     },
 
-    signOut: async (accountId) => {
+    signOut: async (accountId, library) => {
       if (find(accountId) === undefined) return fail({ kind: 'unknown-account' });
       // The token first: an account without one can be signed out again, the reverse could not.
       const deleted = vault.delete(tokenKey(accountId));
       if (!deleted.ok) return deleted;
-      const written = settings.update(({ accounts, activeAccount }) => {
-        const others = accounts.filter(({ id }) => id !== accountId);
-        const next = activeAccount === accountId ? (others[0]?.id ?? null) : activeAccount;
-        return { accounts: others, activeAccount: next };
-      });
+      const leave = library === 'kept' ? withSignedOut : without;
+      const written = write((list) => leave(list, accountId));
       held.delete(accountId);
       if (!written.ok) {
         notify(accountId);
@@ -250,15 +274,19 @@ export function createAccounts(dependencies: {
     },
 
     tokenAges: () =>
-      settings.get().accounts.flatMap(({ id, token }) => {
+      settings.get().accounts.flatMap(({ id, token, signedOut }) => {
         const { state } = heldBefore(id);
         const isHeld = state === 'kept' || state === 'this-session-only';
-        if (!isHeld || token.dead !== null || passing.has(id)) return [];
+        if (signedOut || !isHeld || token.dead !== null || passing.has(id)) return [];
         return [{ accountId: id, obtainedAt: token.obtainedAt, expiresAt: token.expiresAt }];
       }),
 
     renew: async (accountId, token, expiresAt) => {
+      const isSignedIn = (): boolean => find(accountId)?.signedOut === false;
+      // A token that is renewed while its person signs out is let go.
+      if (!isSignedIn()) return ok(null);
       const stored = await vault.put(tokenKey(accountId), token, 'program');
+      if (!isSignedIn()) return vault.delete(tokenKey(accountId));
       if (!stored.ok) return stored;
       held.set(accountId, { state: stored.value });
       return change(accountId, (before) => ({

@@ -22,17 +22,19 @@ export function lastingDeath(reason: TokenDeath): LastingDeath | null {
 }
 
 /**
- * What is to be said about a token. Instagram's word comes first, for it is the same on every
- * computer; then the clock; then the key store of this one.
+ * What is to be said about a token. Whoever signed out wanted it gone. Else Instagram's word comes
+ * first, for it is the same on every computer; then the clock; then the key store of this one.
  * @param input `now` in milliseconds since the epoch
  */
 export function healthOf(input: {
   readonly token: StoredAccount['token'];
+  readonly signedOut: boolean;
   readonly passing: PassingDeath | null;
   readonly held: HeldToken;
   readonly now: number;
 }): Pick<Account, 'token' | 'problem'> {
-  const { token, passing, held, now } = input;
+  const { token, signedOut, passing, held, now } = input;
+  if (signedOut) return { token: 'signed-out', problem: null };
   if (passing !== null) return { token: 'sign-in-again', problem: passing };
   if (token.dead !== null) return dead(token.dead);
   if (token.expiresAt !== null && token.expiresAt <= now) return dead('expired');

@@ -46,6 +46,7 @@ const forAll: ReadonlySet<UnsavedReason['kind']> = new Set([
   'secret-not-kept',
   'secret-unreadable',
   'keyring-locked',
+  'signed-out',
   'rate-limited',
   'blocked-for-a-while',
   'unknown-account',

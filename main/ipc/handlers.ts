@@ -6,6 +6,7 @@ import type { AccountId } from '../../preload/contract/ids.ts';
 import { defaultRedirectUri } from '../../preload/contract/meta-app-input.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
+import type { AccountHandlers } from '../auth/account-handlers.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { MetaAppStore } from '../auth/meta-app.ts';
 import type { PrepareSignIn } from '../auth/prepare-sign-in.ts';
@@ -35,6 +36,8 @@ export interface HandlerDependencies {
   readonly session: SessionState;
   readonly settings: Pick<SettingsStore, 'get' | 'update'>;
   readonly accounts: Accounts;
+  /** Who is shown, and who is signed out. */
+  readonly accountCalls: AccountHandlers;
   readonly signIn: SignIn;
   readonly metaApp: MetaAppStore;
   readonly prepareSignIn: PrepareSignIn;
@@ -86,7 +89,9 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       return services.forSignIn('demo', { appId, appSecret, redirectUri: defaultRedirectUri });
     });
     // It runs only while somebody is signed in to it.
-    const isUsed = accounts.list().some(({ provider }) => provider === 'demo');
+    const isUsed = accounts
+      .list()
+      .some(({ provider, token }) => provider === 'demo' && token !== 'signed-out');
     if (!isUsed && signIn.state().phase === 'idle') await demo.forget();
     return result;
   }
@@ -106,6 +111,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   async function profileAddress(accountId: AccountId): Promise<Result<string, AppError>> {
     const account = accounts.list().find(({ id }) => id === accountId);
     if (account === undefined) return fail({ kind: 'unknown-account' });
+    // The demo's server runs only while somebody is signed in to it.
+    if (account.provider === 'demo' && account.token === 'signed-out') {
+      return fail({ kind: 'signed-out' });
+    }
     const origins = await services.origins(providerOf(accountId));
     if (!origins.ok) return origins;
     return ok(`${origins.value.www}/${encodeURIComponent(account.username)}/`);
@@ -139,25 +148,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       if (saved.ok) session.changed();
       return saved;
     },
-    signOut: async ({ accountId, deletePictures }) => {
-      // What cannot be deleted now is not left behind without an account that could delete it.
-      const present = home.present();
-      if (deletePictures && !present.ok) return present;
-      if (deletePictures && moving.state()?.phase === 'copying') {
-        return fail({ kind: 'library-moving' });
-      }
-      if (!accounts.list().some(({ id }) => id === accountId)) {
-        return fail({ kind: 'unknown-account' });
-      }
-      // First, so that what the disk refuses is said while there is an account to try again with.
-      const deleted = deletePictures ? await library.deleteAll(accountId) : ok(null);
-      if (!deleted.ok) return deleted;
-      const signedOut = await accounts.signOut(accountId);
-      if (!signedOut.ok) return signedOut;
-      await library.close(accountId);
-      if (providerOf(accountId) === 'demo') await demo.forget();
-      return ok(null);
-    },
+    ...dependencies.accountCalls,
 
     getProfile: ({ accountId }) => posts.profile(accountId),
     getPosts: ({ accountId, query, offset, limit }) =>
@@ -206,7 +197,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     },
 
     getSync: ({ accountId }) => library.syncState(accountId),
-    startSync: ({ accountId }) => library.startSync(accountId),
+    startSync: ({ accountId }) =>
+      accounts.list().some(({ id, token }) => id === accountId && token === 'signed-out')
+        ? fail({ kind: 'signed-out' })
+        : library.startSync(accountId),
     pauseSync: ({ accountId }) => library.pauseSync(accountId),
     resumeSync: ({ accountId }) => library.resumeSync(accountId),
 

@@ -1,14 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
-import type { HelpPage, MenuCommand } from '../../preload/contract/contract.ts';
+import type { HelpPage } from '../../preload/contract/contract.ts';
 import { menuWords as words } from '../messages/menu.ts';
+import { accountsMenu, isShownSignedIn } from './accounts-menu.ts';
+import type { AccountsMenuOptions } from './accounts-menu.ts';
 
 /** What the menu depends on, and what it does. */
-export interface ApplicationMenuOptions {
-  readonly platform: NodeJS.Platform;
+export interface ApplicationMenuOptions extends AccountsMenuOptions {
   readonly isDevelopment: boolean;
-  readonly isSignedIn: boolean;
-  readonly command: (command: MenuCommand) => void;
   readonly openHelp: (page: HelpPage) => void;
   readonly showAbout: () => void;
 }
@@ -25,6 +24,7 @@ export function applicationMenu(options: ApplicationMenuOptions): Items {
     fileMenu(options, isMac),
     { label: words.edit, role: 'editMenu' },
     viewMenu(options),
+    accountsMenu(options),
     { label: words.window, role: 'windowMenu' },
     helpMenu(options, isMac),
   ];
@@ -58,7 +58,7 @@ function settingsItem({ command }: ApplicationMenuOptions): MenuItemConstructorO
 }
 
 function fileMenu(options: ApplicationMenuOptions, isMac: boolean): MenuItemConstructorOptions {
-  const { isSignedIn, command } = options;
+  const { command } = options;
   return {
     label: words.file,
     submenu: [
@@ -68,7 +68,7 @@ function fileMenu(options: ApplicationMenuOptions, isMac: boolean): MenuItemCons
       {
         id: 'sign-out',
         label: words.signOut,
-        enabled: isSignedIn,
+        enabled: isShownSignedIn(options),
         click: () => command('sign-out'),
       },
       separator,
@@ -88,13 +88,13 @@ function viewMenu(options: ApplicationMenuOptions): MenuItemConstructorOptions {
         id: 'refresh',
         label: words.refresh,
         accelerator: 'CmdOrCtrl+R',
-        enabled: options.isSignedIn,
+        enabled: isShownSignedIn(options),
         click: () => options.command('refresh'),
       },
       {
         id: 'best-nine',
         label: words.bestNine,
-        enabled: options.isSignedIn,
+        enabled: options.active !== null,
         click: () => options.command('best-nine'),
       },
       separator,

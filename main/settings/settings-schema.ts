@@ -24,6 +24,8 @@ const storedAccountSchema = z.object({
   id: accountIdSchema,
   username: z.string(),
   name: z.string().nullable(),
+  /** Its library is kept, and can be looked at; settings of before it could be have none of these. */
+  signedOut: z.boolean().default(false),
   token: z.object({
     /** When Instagram handed it out, or renewed it last. */
     obtainedAt: time,

@@ -10,7 +10,9 @@ export type TokenState =
   /** Instagram no longer takes it, or it is not there any more. */
   | 'sign-in-again'
   /** Stored, but the key store does not open it: nothing is overwritten. */
-  | 'unreadable';
+  | 'unreadable'
+  /** The person signed out. The library was kept, and can be looked at. */
+  | 'signed-out';
 
 /** Whether Instagram can be asked with a token in this state. */
 export function isUsable(token: TokenState): boolean {
@@ -23,7 +25,7 @@ export interface Account {
   readonly username: string;
   readonly name: string | null;
   readonly token: TokenState;
-  /** Why the token is not usable; null while it is. */
+  /** Why the token is not usable; null while it is, and where the person signed out. */
   readonly problem: AppError | null;
   /** When the token ends, an ISO 8601 time in UTC; null when unknown. */
   readonly expiresAt: string | null;

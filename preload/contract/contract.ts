@@ -110,9 +110,12 @@ export const contract = {
     z.strictObject({ token: pastedTokenSchema, oldRuntimeAccepted: z.boolean() }),
   ).returns<Account>(),
   saveMetaApp: takes(metaAppInputSchema).returns<null>(),
-  signOut: takes(
-    z.strictObject({ accountId: accountIdSchema, deletePictures: z.boolean() }),
-  ).returns<null>(),
+  /** Shows the library of an account, signed in or not. */
+  switchAccount: takes(ofAccount).returns<null>(),
+  /** With its library deleted, an account is gone from the list; else it stays there for it. */
+  signOut: takes(ofAccount.extend({ deletePictures: z.boolean() })).returns<null>(),
+  /** Signs out of every account that is signed in; ends at the first that refuses. */
+  signOutAll: takes(z.strictObject({ deletePictures: z.boolean() })).returns<null>(),
 
   getProfile: takes(ofAccount).returns<Profile>(),
   /** Posts of a query from place `offset` on; at once, whatever the network does. */
@@ -254,6 +257,8 @@ export type CallResult<Name extends CallName> = Result<CallValue<Name>, AppError
 /** What the application menu asks of the page. */
 export type MenuCommand =
   | 'sign-out'
+  | 'sign-out-all'
+  | 'add-account'
   | 'refresh'
   | 'meta-app'
   | 'best-nine'

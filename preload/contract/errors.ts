@@ -123,7 +123,9 @@ export type VaultError =
   | { readonly kind: 'keyring-locked' }
   | { readonly kind: 'secret-unreadable' }
   /** It was in memory only, and Albumen was closed since. */
-  | { readonly kind: 'secret-not-kept' };
+  | { readonly kind: 'secret-not-kept' }
+  /** There is none: the person signed out and kept the library. */
+  | { readonly kind: 'signed-out' };
 
 /** What the disk can answer. */
 export type DiskError =

@@ -7,25 +7,79 @@ import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { Icon } from '../design/icon.tsx';
 import { MenuButton } from '../design/menu.tsx';
+import type { MenuItem } from '../design/menu.tsx';
 import { messages } from '../messages/messages.ts';
 import { Avatar } from '../profile/avatar.tsx';
+import { useAccountActions } from './account-actions.tsx';
+import type { AccountActions } from './account-actions.tsx';
+import { accountItems } from './account-items.tsx';
 import styles from './account-menu.module.css';
 
 interface AccountMenuProps {
   readonly account: Account;
+  /** All of them, this one included. */
+  readonly accounts: readonly Account[];
   readonly profile: Profile | undefined;
-  readonly onSignOut: () => void;
+  readonly buttonRef?: (button: HTMLButtonElement | null) => void;
 }
 
-/** Who is signed in, and what can be done with the account. */
-export function AccountMenu({ account, profile, onSignOut }: AccountMenuProps): ReactElement {
+/** How the account that is shown can be left; what deletes something asks first. */
+function waysOut(
+  account: Account,
+  accounts: readonly Account[],
+  actions: AccountActions,
+): readonly MenuItem[] {
+  const words = messages.accounts;
+  const signedIn = accounts.filter(({ token }) => token !== 'signed-out');
+  const ofThis: readonly MenuItem[] =
+    account.token === 'signed-out'
+      ? [
+          {
+            id: 'sign-in-again',
+            label: messages.account.signInAgain,
+            icon: 'key',
+            onSelect: () => actions.signInAgain(account),
+          },
+          {
+            id: 'remove',
+            label: words.remove,
+            icon: 'close',
+            onSelect: () => actions.remove(account),
+          },
+        ]
+      : [
+          {
+            id: 'sign-out',
+            label: messages.account.signOut,
+            icon: 'leave',
+            onSelect: () => actions.signOut(account),
+          },
+        ];
+  const ofAll: readonly MenuItem[] = [
+    {
+      id: 'sign-out-all',
+      label: words.signOutOfAll,
+      icon: 'leave',
+      onSelect: actions.signOutOfAll,
+    },
+  ];
+  return [...ofThis, ...(signedIn.length > 1 ? ofAll : [])];
+}
+
+/** Every account, and what can be done with the one that is shown. */
+export function AccountMenu(props: AccountMenuProps): ReactElement {
+  const { account, accounts, profile, buttonRef } = props;
   const bridge = useBridge();
   const actions = useAppActions();
+  const accountActions = useAccountActions();
   const words = messages.account;
+  // The demo's own pages are there only while somebody is signed in to it.
+  const hasProfile = account.provider !== 'demo' || account.token !== 'signed-out';
   const name = profile?.name ?? account.name ?? account.username;
   return (
     <MenuButton
       label={words.menu(name)}
+      {...(buttonRef === undefined ? {} : { buttonRef })}
       buttonClass={styles['button']}
       button={
         <>
@@ -39,19 +93,28 @@ export function AccountMenu({ account, profile, onSignOut }: AccountMenuProps): 
           <Icon name="down" size={14} />
         </>
       }
-      head={
-        <>
-          <p className={styles['name']}>{name}</p>
-          <p className={styles['handle']}>@{account.username}</p>
-        </>
-      }
+      head={null}
+      first={{
+        label: messages.accounts.label,
+        items: accountItems(accounts, account.id, accountActions.switchTo),
+      }}
       items={[
         {
-          id: 'profile',
-          label: words.openProfile,
-          icon: 'open',
-          onSelect: () => void resultOf(bridge.calls.openProfile({ accountId: account.id })),
+          id: 'add-account',
+          label: messages.accounts.add,
+          icon: 'person',
+          onSelect: accountActions.add,
         },
+        ...(hasProfile
+          ? [
+              {
+                id: 'profile',
+                label: words.openProfile,
+                icon: 'open' as const,
+                onSelect: () => void resultOf(bridge.calls.openProfile({ accountId: account.id })),
+              },
+            ]
+          : []),
         {
           id: 'best-nine',
           label: messages.moments.bestNine.open,
@@ -70,7 +133,7 @@ export function AccountMenu({ account, profile, onSignOut }: AccountMenuProps): 
           icon: 'key',
           onSelect: () => actions.openMetaApp(),
         },
-        { id: 'sign-out', label: words.signOut, icon: 'leave', onSelect: onSignOut },
+        ...waysOut(account, accounts, accountActions),
       ]}
     />
   );

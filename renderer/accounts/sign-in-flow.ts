@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
-import type { Session } from '../../preload/contract/account.ts';
+import type { Account, Session } from '../../preload/contract/account.ts';
 import type { SignInPlace } from '../../preload/contract/contract.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { SignInProvider } from '../app/app-actions.tsx';
@@ -59,8 +59,12 @@ const lacksMetaApp = ({ metaApp }: Session): boolean =>
 /**
  * The steps before a sign-in page opens (a Meta app to set up, an old runtime to accept), and what
  * came of the attempt. That a page is open is main's to say, in the session.
+ * @param onSignedIn told who did, which may be another than was asked to
  */
-export function useSignInFlow(session: Session): SignInFlow {
+export function useSignInFlow(
+  session: Session,
+  onSignedIn?: (account: Account) => void,
+): SignInFlow {
   const bridge = useBridge();
   const queries = useQueryClient();
   const [dialog, setDialog] = useState<SignInDialog | null>(null);
@@ -78,6 +82,7 @@ export function useSignInFlow(session: Session): SignInFlow {
     // One that another way in has ended has nothing to say any more.
     if (mine === attempts.current) setFailure(result.ok ? null : result.error);
     if (result.ok && result.value.outcome === 'signed-in') {
+      onSignedIn?.(result.value.account);
       setDialog((open) => (open?.kind === 'browser' ? null : open));
     }
     await queries.invalidateQueries({ queryKey: sessionKey });
@@ -129,6 +134,7 @@ export function useSignInFlow(session: Session): SignInFlow {
         bridge.calls.signInWithToken({ token, oldRuntimeAccepted: accepted }),
       );
       if (!result.ok) return result.error;
+      onSignedIn?.(result.value);
       setDialog(null);
       await queries.invalidateQueries({ queryKey: sessionKey });
       return null;

@@ -3,63 +3,74 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { Account } from '../../preload/contract/account.ts';
+import { handleAmong } from '../../preload/contract/account-names.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
-import { accountKey, useStorageUse } from '../bridge/account-queries.ts';
+import { syncKey, useStorageTogether } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { sessionKey } from '../bridge/session-query.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog, DialogActions } from '../design/dialog.tsx';
-import { forgetStored } from '../design/use-stored-state.ts';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
-import { accountState } from '../search/where.ts';
 import styles from './sign-out-dialog.module.css';
 
 interface SignOutDialogProps {
-  readonly account: Account;
+  /** One of them, or every one that is signed in. */
+  readonly of: Account | 'all';
+  readonly accounts: readonly Account[];
   readonly onClose: () => void;
 }
 
 const words = messages.signOut;
 
-/** Says what signing out deletes and keeps, and asks about the downloaded pictures. */
-export function SignOutDialog({ account, onClose }: SignOutDialogProps): ReactElement {
+/** Says what signing out deletes and keeps, and asks once about the libraries. */
+export function SignOutDialog({ of, accounts, onClose }: SignOutDialogProps): ReactElement {
   const bridge = useBridge();
   const queries = useQueryClient();
   const choice = useId();
   const [deletePictures, setDeletePictures] = useState(false);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
-  const use = useStorageUse(account.id);
+  const leaving = of === 'all' ? accounts.filter(({ token }) => token !== 'signed-out') : [of];
+  const use = useStorageTogether(leaving.map(({ id }) => id));
+  const all = messages.accounts.signOutAll;
   const size =
-    use.data === undefined
-      ? use.isError
-        ? words.sizeUnknown
-        : words.measuring
-      : words.size(use.data.files, use.data.bytes);
+    use === 'unknown'
+      ? words.sizeUnknown
+      : use === 'measuring'
+        ? words.measuring
+        : words.size(use.files, use.bytes);
 
   const signOut = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
     setFailure(null);
-    const result = await resultOf(bridge.calls.signOut({ accountId: account.id, deletePictures }));
+    const result = await resultOf(
+      of === 'all'
+        ? bridge.calls.signOutAll({ deletePictures })
+        : bridge.calls.signOut({ accountId: of.id, deletePictures }),
+    );
     setBusy(false);
+    // What its sync told last was of a run that has ended with it.
+    for (const { id } of leaving) void queries.resetQueries({ queryKey: syncKey(id) });
     if (!result.ok) {
       setFailure(result.error);
       return;
     }
     onClose();
     await queries.invalidateQueries({ queryKey: sessionKey });
-    queries.removeQueries({ queryKey: accountKey(account.id) });
-    if (deletePictures) forgetStored(accountState(account.id));
   };
 
   return (
-    <Dialog title={words.title(account.username)} onClose={onClose}>
+    <Dialog title={of === 'all' ? all.title : words.title(of.username)} onClose={onClose}>
       <div className={styles['facts']}>
-        <p>{words.deleted}</p>
-        <p>{words.kept}</p>
+        <p>
+          {of === 'all'
+            ? all.deleted(leaving.map((account) => handleAmong(account, accounts)))
+            : words.deleted}
+        </p>
+        <p>{of === 'all' ? all.kept : words.kept}</p>
         <p>{words.untouched}</p>
       </div>
       <div className={styles['choice']}>
@@ -71,7 +82,7 @@ export function SignOutDialog({ account, onClose }: SignOutDialogProps): ReactEl
           aria-describedby={`${choice}-size`}
         />
         <div>
-          <label htmlFor={choice}>{words.deletePictures}</label>
+          <label htmlFor={choice}>{of === 'all' ? all.deletePictures : words.deletePictures}</label>
           <p id={`${choice}-size`} className={styles['size']}>
             {size}
           </p>

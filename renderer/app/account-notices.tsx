@@ -4,6 +4,8 @@ import { isUsable } from '../../preload/contract/account.ts';
 import type { Account, Session } from '../../preload/contract/account.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { SignInFlow } from '../accounts/sign-in-flow.ts';
+import { OtherAccountNotice } from '../accounts/other-account-notice.tsx';
+import { SignedOutNotice } from '../accounts/signed-out-notice.tsx';
 import { SignInWaiting } from '../accounts/sign-in-waiting.tsx';
 import { useHealth } from '../bridge/health-query.ts';
 import { Banner } from '../design/banner.tsx';
@@ -32,6 +34,7 @@ export function AccountNotices(props: AccountNoticesProps): ReactElement {
   const pressing = (): ReactElement | null => {
     if (signIn.phase !== 'idle') return <SignInWaiting state={signIn} flow={flow} inBanner />;
     if (flow.failure !== null) return <ErrorNotice error={flow.failure} onRetry={flow.tryAgain} />;
+    if (account.token === 'signed-out') return <SignedOutNotice account={account} />;
     if (!isUsable(account.token)) {
       const problem = account.problem ?? (account.token === 'unreadable' ? unreadable : ended);
       return <ErrorNotice error={problem} onRetry={onRetryProfile} />;
@@ -47,6 +50,7 @@ export function AccountNotices(props: AccountNoticesProps): ReactElement {
 
   return (
     <div className={styles['notices']}>
+      <OtherAccountNotice accounts={session.accounts} />
       {pressing()}
       {account.token === 'this-session-only' && (
         <Banner tone="note">{messages.account.sessionOnly}</Banner>

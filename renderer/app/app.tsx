@@ -6,8 +6,10 @@ import type { Session } from '../../preload/contract/account.ts';
 import type { Bridge } from '../../preload/contract/bridge.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
 import type { SettingsSection } from '../../preload/contract/preferences.ts';
+import { AccountsAround } from '../accounts/accounts-around.tsx';
 import { SignInDialogs } from '../accounts/sign-in-dialogs.tsx';
 import { useSignInFlow } from '../accounts/sign-in-flow.ts';
+import { useOtherAccount } from '../accounts/use-other-account.ts';
 import { BridgeProvider, useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { createQueryClient } from '../bridge/query-client.ts';
@@ -41,11 +43,18 @@ const noActions: AppActions = {
 
 function Screens({ session }: { readonly session: Session }): ReactElement {
   const bridge = useBridge();
-  const flow = useSignInFlow(session);
+  const asked = useOtherAccount(session.accounts);
+  const flow = useSignInFlow(session, asked.signedIn);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [section, setSection] = useState<SettingsSection>('accounts');
   const [bestNineOpen, setBestNineOpen] = useState(false);
   const active = session.accounts.find(({ id }) => id === session.active) ?? null;
+  const [shown, setShown] = useState(session.active);
+  if (shown !== session.active) {
+    // It is about the account that was shown.
+    setShown(session.active);
+    setBestNineOpen(false);
+  }
 
   const openSettings = (at: SettingsSection = section): void => {
     setSection(at);
@@ -53,7 +62,10 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
   };
   const actions: AppActions = {
     signIn: flow.signIn,
-    signInAgain: () => flow.signIn(active?.provider === 'demo' ? 'demo' : 'instagram'),
+    signInAgain: () => {
+      asked.ask(active);
+      flow.signIn(active?.provider === 'demo' ? 'demo' : 'instagram');
+    },
     openMetaApp: flow.openSetup,
     signInWithBrowser: flow.signInWithBrowser,
     openTokenDialog: flow.openTokenDialog,
@@ -72,19 +84,21 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
 
   return (
     <AppActionsProvider value={actions}>
-      {active === null ? (
-        <Welcome session={session} flow={flow} />
-      ) : (
-        <SignedIn key={active.id} account={active} session={session} flow={flow} />
-      )}
-      {settingsOpen && (
-        <SettingsDialog
-          session={session}
-          section={section}
-          onSection={setSection}
-          onClose={() => setSettingsOpen(false)}
-        />
-      )}
+      <AccountsAround session={session} flow={flow} asked={asked}>
+        {active === null ? (
+          <Welcome session={session} flow={flow} />
+        ) : (
+          <SignedIn key={active.id} account={active} session={session} flow={flow} />
+        )}
+        {settingsOpen && (
+          <SettingsDialog
+            session={session}
+            section={section}
+            onSection={setSection}
+            onClose={() => setSettingsOpen(false)}
+          />
+        )}
+      </AccountsAround>
       {bestNineOpen && active !== null && (
         <BestNineDialog account={active} onClose={() => setBestNineOpen(false)} />
       )}

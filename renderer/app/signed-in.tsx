@@ -10,7 +10,9 @@ import { bringsPosts } from '../../preload/contract/sync.ts';
 import type { SyncState } from '../../preload/contract/sync.ts';
 import { AccountMenu } from '../accounts/account-menu.tsx';
 import type { SignInFlow } from '../accounts/sign-in-flow.ts';
-import { SignOutDialog } from '../accounts/sign-out-dialog.tsx';
+import { asksOverAll } from '../accounts/asks-over-all.ts';
+import { ReadyAccounts } from '../accounts/ready-accounts.tsx';
+import { useArrival, useEntersGallery } from '../accounts/use-arrival.ts';
 import { useCover, useProfile } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
@@ -65,13 +67,15 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   const sync = useSync(account.id);
   const syncing = sync.state === null ? null : bringsPosts(sync.state);
   const grid = useRef<PostGridHandle>(null);
+  const accountButton = useRef<HTMLButtonElement>(null);
+  const { enter, takeEntering } = useEntersGallery();
   const search = useGallerySearch(account.id, grid, {
     promised: profile.data?.posts ?? null,
     syncing,
+    takeEntering,
   });
   const { posts, isNarrowed, around, setGallery } = search;
   const [open, setOpen] = useState<PostId | null>(null);
-  const [signingOut, setSigningOut] = useState(false);
   const rebuilt = useRebuilt(account.id);
   const months = useMonths(account.id, posts.query);
   const look = useGridLook();
@@ -99,14 +103,11 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
   };
 
   const obey = useEffectEvent((command: MenuCommand) => {
-    if (command === 'sign-out') {
-      // One modal at a time: the confirmation is not to lie under or over the viewer.
-      setOpen(null);
-      setSigningOut(true);
-    } else if (command === 'settings' || command === 'settings-accounts') setOpen(null);
+    if (asksOverAll(command)) setOpen(null);
     else if (command === 'refresh') refresh();
   });
   useEffect(() => bridge.events.menuCommand((command) => obey(command)), [bridge]);
+  useArrival({ accountButton, enterGallery: enter, isViewerOpen: open !== null });
 
   const { show } = posts;
   const showNear = useCallback(
@@ -123,12 +124,15 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
       <TopBar
         demo={account.provider === 'demo'}
         refreshing={sync.state?.phase === 'running'}
-        onRefresh={refresh}
+        onRefresh={account.token === 'signed-out' ? null : refresh}
       >
         <AccountMenu
           account={account}
+          accounts={session.accounts}
           profile={profile.data}
-          onSignOut={() => setSigningOut(true)}
+          buttonRef={(button) => {
+            accountButton.current = button;
+          }}
         />
       </TopBar>
       <main>
@@ -206,7 +210,10 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
           />
         </Suspense>
       )}
-      {signingOut && <SignOutDialog account={account} onClose={() => setSigningOut(false)} />}
+      <ReadyAccounts
+        accounts={session.accounts.filter(({ id }) => id !== account.id)}
+        isShown={posts.stored !== null}
+      />
     </SearchProvider>
   );
 }

@@ -9,7 +9,8 @@ import styles from './top-bar.module.css';
 interface TopBarProps {
   readonly demo: boolean;
   readonly refreshing: boolean;
-  readonly onRefresh: () => void;
+  /** Null where nothing can be asked of Instagram. */
+  readonly onRefresh: (() => void) | null;
   /** The account menu. */
   readonly children: ReactNode;
 }
@@ -25,10 +26,12 @@ export function TopBar({ demo, refreshing, onRefresh, children }: TopBarProps): 
       </span>
       {demo && <span className={styles['badge']}>{messages.app.demoBadge}</span>}
       <div className={styles['right']}>
-        <Button look="quiet" onClick={onRefresh} aria-disabled={refreshing}>
-          <Icon name="refresh" size={16} />
-          <span className={styles['refresh']}>{refreshing ? underWay : refresh}</span>
-        </Button>
+        {onRefresh !== null && (
+          <Button look="quiet" onClick={onRefresh} aria-disabled={refreshing}>
+            <Icon name="refresh" size={16} />
+            <span className={styles['refresh']}>{refreshing ? underWay : refresh}</span>
+          </Button>
+        )}
         {children}
       </div>
     </nav>

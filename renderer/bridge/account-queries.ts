@@ -2,6 +2,7 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
+import type { Bridge } from '../../preload/contract/bridge.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import type { Cover, PostsWindow, Profile, StorageUse } from '../../preload/contract/post.ts';
@@ -109,12 +110,39 @@ export function usePostPages(
   });
 }
 
-/** Asked anew each time the sign-out dialog opens: pictures may have come since. */
+/** Asked anew each time the library's dialog opens: pictures may have come since. */
 export function useStorageUse(accountId: AccountId): UseQueryResult<StorageUse> {
   const bridge = useBridge();
-  return useQuery({
+  return useQuery(storageQuery(bridge, accountId));
+}
+
+function storageQuery(bridge: Bridge, accountId: AccountId) {
+  return {
     queryKey: [...accountKey(accountId), 'storage'],
     queryFn: () => valueOf(bridge.calls.getStorageUse({ accountId })),
     refetchOnMount: 'always',
+  } as const;
+}
+
+/** What several libraries take together; `unknown` where one of them could not be measured. */
+export type StorageTogether = StorageUse | 'measuring' | 'unknown';
+
+function together(results: readonly UseQueryResult<StorageUse>[]): StorageTogether {
+  if (results.some(({ data, isError }) => data === undefined && isError)) return 'unknown';
+  let [files, bytes] = [0, 0];
+  for (const { data } of results) {
+    if (data === undefined) return 'measuring';
+    files += data.files;
+    bytes += data.bytes;
+  }
+  return { files, bytes };
+}
+
+/** The same of several at once, for a dialog that deletes them. */
+export function useStorageTogether(accountIds: readonly AccountId[]): StorageTogether {
+  const bridge = useBridge();
+  return useQueries({
+    queries: accountIds.map((accountId) => storageQuery(bridge, accountId)),
+    combine: together,
   });
 }

@@ -11,7 +11,17 @@ export interface MenuItem {
   readonly icon: IconName;
   /** Of an item that is one choice among others; its icon shows with the one that is chosen. */
   readonly isChosen?: boolean;
+  /** What stands in place of icon and label; its text is the item's name. */
+  readonly content?: ReactNode;
+  /** Keys that do the same anywhere, as `aria-keyshortcuts` has them. */
+  readonly keys?: string | undefined;
   readonly onSelect: () => void;
+}
+
+/** Items that belong together, under a name that is not seen. */
+export interface MenuGroup {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
 }
 
 interface MenuProps {
@@ -22,13 +32,39 @@ interface MenuProps {
   readonly button: ReactNode;
   /** What stands above the items; null for nothing. */
   readonly head: ReactNode;
+  /** A group before the items, with a line behind it. */
+  readonly first?: MenuGroup;
   readonly items: readonly MenuItem[];
+  /** Told the button, or null as it goes. */
+  readonly buttonRef?: (button: HTMLButtonElement | null) => void;
+}
+
+function Item({ item, onSelect }: { readonly item: MenuItem; readonly onSelect: () => void }) {
+  return (
+    <button
+      type="button"
+      role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked={item.isChosen}
+      aria-keyshortcuts={item.keys}
+      tabIndex={-1}
+      className={styles['item']}
+      onClick={onSelect}
+    >
+      {item.content ?? (
+        <>
+          <Icon name={item.icon} />
+          {item.label}
+        </>
+      )}
+    </button>
+  );
 }
 
 const anyItem = '[role^="menuitem"]';
 
 /** A button that opens a menu, with the keys of a menu: arrows, Home, End, Escape. */
-export function MenuButton({ label, buttonClass, button, head, items }: MenuProps): ReactElement {
+export function MenuButton(props: MenuProps): ReactElement {
+  const { label, buttonClass, button, head, first, items, buttonRef } = props;
   const [open, setOpen] = useState(false);
   const popup = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -58,6 +94,17 @@ export function MenuButton({ label, buttonClass, button, head, items }: MenuProp
     };
   }, [open, popup]);
 
+  const itemOf = (item: MenuItem): ReactElement => (
+    <Item
+      key={item.id}
+      item={item}
+      onSelect={() => {
+        close();
+        item.onSelect();
+      }}
+    />
+  );
+
   const onMenuKey = (event: KeyboardEvent): void => {
     const all = entries();
     const at = all.findIndex((entry) => entry === document.activeElement);
@@ -82,7 +129,10 @@ export function MenuButton({ label, buttonClass, button, head, items }: MenuProp
   return (
     <div ref={popup} className={styles['root']}>
       <button
-        ref={trigger}
+        ref={(element) => {
+          trigger.current = element;
+          buttonRef?.(element);
+        }}
         type="button"
         className={buttonClass}
         aria-label={label}
@@ -102,23 +152,15 @@ export function MenuButton({ label, buttonClass, button, head, items }: MenuProp
         <div className={styles['menu']}>
           {head !== null && <div className={styles['head']}>{head}</div>}
           <div role="menu" aria-label={label} tabIndex={-1} onKeyDown={onMenuKey}>
-            {items.map((item) => (
-              <button
-                key={item.id}
-                type="button"
-                role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.isChosen}
-                tabIndex={-1}
-                className={styles['item']}
-                onClick={() => {
-                  close();
-                  item.onSelect();
-                }}
-              >
-                <Icon name={item.icon} />
-                {item.label}
-              </button>
-            ))}
+            {first !== undefined && (
+              <>
+                <div role="group" aria-label={first.label}>
+                  {first.items.map(itemOf)}
+                </div>
+                <hr className={styles['separator']} />
+              </>
+            )}
+            {items.map(itemOf)}
           </div>
         </div>
       )}

@@ -200,6 +200,11 @@ export const enErrors = {
     why: 'This computer has no keyring to keep it in, so it ended when Albumen was closed.',
     todo: keptAndAgain,
   },
+  'signed-out': {
+    what: 'You are signed out of this account',
+    why: 'What is on this computer can be looked at; Instagram hands out nothing more.',
+    todo: 'Sign in again to go on.',
+  },
   'disk-full': {
     what: 'The disk is full',
     why: 'There is no room left to store this.',

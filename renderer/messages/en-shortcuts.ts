@@ -4,7 +4,13 @@ export const enShortcuts = {
   title: 'Keyboard shortcuts',
   singleOff:
     'Letters and signs by themselves are switched off, in Settings › Appearance, and are left out here.',
-  groups: { gallery: 'Gallery', search: 'Search', selection: 'Selection', viewer: 'Viewer' },
+  groups: {
+    gallery: 'Gallery',
+    accounts: 'Accounts',
+    search: 'Search',
+    selection: 'Selection',
+    viewer: 'Viewer',
+  },
   keys: {
     ArrowLeft: '←',
     ArrowRight: '→',
@@ -33,6 +39,7 @@ export const enShortcuts = {
     date: 'Go to a date',
     scrubber: 'On the months at the side: a month or a year',
     help: 'Show these shortcuts',
+    account: 'Show the first to the ninth account',
     search: 'Search',
     leaveSearch: 'Empty the search, or leave it',
     select: 'Select the post, or not',

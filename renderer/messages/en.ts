@@ -1,5 +1,6 @@
 import { enFailures } from './en-failures.ts';
 import { enBrowserSignIn } from './en-browser-sign-in.ts';
+import { enAccounts } from './en-accounts.ts';
 import { enGrid } from './en-grid.ts';
 import { enLibrary } from './en-library.ts';
 import { enMoments } from './en-moments.ts';
@@ -97,7 +98,7 @@ export const en = {
   signOut: {
     title: (username: string) => `Sign out of @${username}?`,
     deleted: 'Deleted from this computer: the access token and the cookies of the sign-in window.',
-    kept: 'Kept: your settings, your Meta app, and the library (your posts and pictures) unless you choose otherwise. Signing in again finds it.',
+    kept: 'Kept: your settings, your Meta app, and the library (your posts and pictures) unless you choose otherwise. Signing in again finds it, and until then it can be opened as it is.',
     untouched: 'Nothing on Instagram changes.',
     deletePictures: 'Also delete the library: posts, pictures and videos',
     measuring: 'measuring…',
@@ -137,6 +138,7 @@ export const en = {
   },
 
   failures: enFailures,
+  accounts: enAccounts,
 
   grid: enGrid,
 

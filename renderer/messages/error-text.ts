@@ -40,6 +40,7 @@ export function errorText(error: AppError): ErrorText {
     case 'unknown-account':
     case 'secret-unreadable':
     case 'secret-not-kept':
+    case 'signed-out':
       return { ...enErrors[error.kind], action: 'sign-in-again' };
     case 'unsupported-account':
     case 'not-a-tester':

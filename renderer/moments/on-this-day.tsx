@@ -5,6 +5,7 @@ import type { AccountId } from '../../preload/contract/ids.ts';
 import type { OnThisDay as OnThisDayPosts } from '../../preload/contract/moments.ts';
 import type { Post } from '../../preload/contract/post.ts';
 import { z } from '../../preload/contract/zod.ts';
+import { asksOverAll } from '../accounts/asks-over-all.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -76,7 +77,7 @@ function OpenMoments(props: {
   useEffect(
     () =>
       bridge.events.menuCommand((command) => {
-        if (command === 'sign-out') onClose();
+        if (asksOverAll(command)) onClose();
       }),
     [bridge, onClose],
   );

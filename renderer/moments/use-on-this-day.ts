@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
+import type { Bridge } from '../../preload/contract/bridge.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import type { OnThisDay } from '../../preload/contract/moments.ts';
 import { postsKey } from '../bridge/account-queries.ts';
@@ -17,6 +18,14 @@ export function nextLook(endsIn: number | null): number {
   return Math.min(longest, (endsIn ?? longest) + margin);
 }
 
+/** How it is asked for, and under which name the answer is kept. */
+export function onThisDayQuery(bridge: Bridge, accountId: AccountId) {
+  return {
+    queryKey: [...postsKey(accountId), 'on-this-day'],
+    queryFn: () => valueOf(bridge.calls.getOnThisDay({ accountId })),
+  };
+}
+
 /**
  * What was posted on this day in earlier years; undefined while it is not known. The day is that of
  * main's clock, and is asked for anew when it ends, when the window comes back to the front, and
@@ -25,8 +34,9 @@ export function nextLook(endsIn: number | null): number {
 export function useOnThisDay(accountId: AccountId): OnThisDay | undefined {
   const bridge = useBridge();
   const { data, refetch } = useQuery({
-    queryKey: [...postsKey(accountId), 'on-this-day'],
-    queryFn: () => valueOf(bridge.calls.getOnThisDay({ accountId })),
+    ...onThisDayQuery(bridge, accountId),
+    // The day may have ended while another account was shown.
+    refetchOnMount: 'always',
     refetchInterval: (query) => nextLook(query.state.data?.endsIn ?? null),
   });
   // Not TanStack's own: that hears of a window which was hidden, and not of one that was behind others.

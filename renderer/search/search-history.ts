@@ -102,6 +102,9 @@ export function createSearchHistory(options: {
     settle,
     dispose: () => {
       clearTimeout(timer);
+      // Who goes to another account comes back to what they had begun to search.
+      const isOther = waiting !== null && queryName(waiting) !== queryName(entry.query);
+      if (waiting !== null && isOther) onEntry({ query: waiting, top: null });
       window.removeEventListener('popstate', wentTo);
       window.removeEventListener('pagehide', settle);
     },

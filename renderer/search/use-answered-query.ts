@@ -14,7 +14,8 @@ export interface Answered {
   readonly top: Where['top'];
 }
 
-const asAsked = ({ query, top }: Where): Answered => ({
+/** A query as the library is asked it, which names the answer that is kept. */
+export const asAsked = ({ query, top }: Where): Answered => ({
   query: { ...query, search: searchedText(query) },
   top,
 });

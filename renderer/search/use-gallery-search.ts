@@ -33,11 +33,20 @@ export interface GallerySearch {
  * Searches an account's posts.
  * @param promised posts that the profile says there are; null when unknown
  * @param syncing whether a sync may bring more; null where that is not known
+ * @param takeEntering whether the focus comes from the gallery of another account
  */
 export function useGallerySearch(
   accountId: AccountId,
   grid: RefObject<PostGridHandle | null>,
-  { promised, syncing }: { readonly promised: number | null; readonly syncing: boolean | null },
+  {
+    promised,
+    syncing,
+    takeEntering,
+  }: {
+    readonly promised: number | null;
+    readonly syncing: boolean | null;
+    readonly takeEntering: () => boolean;
+  },
 ): GallerySearch {
   const [gallery, setGallery] = useState<HTMLElement | null>(null);
   const [bars, setBars] = useState<HTMLElement | null>(null);
@@ -46,7 +55,7 @@ export function useGallerySearch(
   const narrowed = isNarrowed(answered.query);
   // Nobody knows how many of the posts to come will be found.
   const posts = usePosts(accountId, answered.query, { promised: narrowed ? 0 : promised, syncing });
-  usePlaceInResults({ gallery, bars, grid, posts, answered, history });
+  usePlaceInResults({ gallery, bars, grid, posts, answered, history, takeEntering });
   useBackForward(history.settle);
 
   const { search } = answered.query;

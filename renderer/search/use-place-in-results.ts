@@ -34,8 +34,10 @@ export function usePlaceInResults(options: {
   readonly posts: Posts;
   readonly answered: Answered;
   readonly history: Search['history'];
+  /** Whether the focus comes here from the gallery of another account; taken once. */
+  readonly takeEntering: () => boolean;
 }): void {
-  const { gallery, bars, grid, posts, answered, history } = options;
+  const { gallery, bars, grid, posts, answered, history, takeEntering } = options;
   const shown = useRef<Answered>(null);
   const isSettled = useRef(false);
   const hadFocus = useRef(false);
@@ -56,13 +58,18 @@ export function usePlaceInResults(options: {
       if (isOther && hadFocus.current && document.activeElement === document.body) {
         whenLaidOut(() => grid.current?.focusPlace(answered.top?.place ?? 0));
       }
+      whenLaidOut(() => {
+        if (takeEntering() && document.activeElement === document.body) {
+          grid.current?.focusPlace(answered.top?.place ?? 0);
+        }
+      });
     }
     if (isSettled.current || answered.top === null || posts.stored === 0) return;
     const last = posts.stored - 1;
     const [place, isCertain] = placeToShow(posts, answered.top);
     isSettled.current = isCertain;
     whenLaidOut(() => grid.current?.showPlace(Math.min(place, last)));
-  }, [posts, answered, gallery, bars, grid]);
+  }, [posts, answered, gallery, bars, grid, takeEntering]);
 
   const note = useEffectEvent(() => {
     if (!isSettled.current || gallery === null) return;
@@ -94,6 +101,8 @@ export function usePlaceInResults(options: {
       document.removeEventListener('focusin', look);
     };
   }, [gallery]);
+  // Whoever goes to another account within a moment comes back to where they were all the same.
+  useLayoutEffect(() => () => note(), []);
   // Whatever is rendered may have moved what is seen: new posts, other columns.
   useEffect(() => {
     const timer = setTimeout(() => note(), still);

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId, PostId } from '../../preload/contract/ids.ts';
@@ -6,6 +7,7 @@ import { mostSelected } from '../../preload/contract/post.ts';
 import type { PostQuery } from '../../preload/contract/post-query.ts';
 import { ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
+import { accountKey } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import type { Posts } from '../gallery/use-posts.ts';
@@ -50,10 +52,23 @@ const newBand = (wanted: Wanted): Band => ({
   isAsking: false,
 });
 
+/** What is selected stays selected while another account is shown. */
+function selectionKey(accountId: AccountId): readonly ['account', AccountId, 'selection'] {
+  return [...accountKey(accountId), 'selection'];
+}
+
 /** Keeps what is selected. Ids of places that are not loaded are asked of the library. */
 export function useSelection(accountId: AccountId, query: PostQuery, posts: Posts): Selecting {
   const bridge = useBridge();
-  const [selection, change] = useReducer(select, nothingSelected);
+  const queries = useQueryClient();
+  const [selection, change] = useReducer(
+    select,
+    accountId,
+    (id) => queries.getQueryData<Selection>(selectionKey(id)) ?? nothingSelected,
+  );
+  useEffect(() => {
+    queries.setQueryData(selectionKey(accountId), selection);
+  }, [queries, accountId, selection]);
   const [failure, setFailure] = useState<AppError | null>(null);
   /** What was asked before the last change of a person's mind is of no use any more. */
   const turn = useRef(0);

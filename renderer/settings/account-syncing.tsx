@@ -9,7 +9,7 @@ import { errorText } from '../messages/error-text.ts';
 import { messages } from '../messages/messages.ts';
 import { syncText } from '../sync/sync-line.tsx';
 import { useSync } from '../sync/use-sync.ts';
-import { syncFacts } from './account-card.tsx';
+import { syncFacts } from './account-health-facts.tsx';
 import { Facts } from './facts.tsx';
 import styles from './settings.module.css';
 

@@ -1,42 +1,59 @@
 import type { ReactElement } from 'react';
 
-import type { Account } from '../../preload/contract/account.ts';
-import { useAppActions } from '../app/app-actions.tsx';
+import type { Account, Session } from '../../preload/contract/account.ts';
+import { AccountActionsProvider, useAccountActions } from '../accounts/account-actions.tsx';
+import { AccountList } from '../accounts/account-list.tsx';
 import { Button } from '../design/button.tsx';
 import { messages } from '../messages/messages.ts';
-import { AccountCard } from './account-card.tsx';
+import { AccountHealthFacts } from './account-health-facts.tsx';
 import styles from './settings.module.css';
 
+const healthOf = (account: Account): ReactElement => <AccountHealthFacts account={account} />;
+
 interface AccountsSectionProps {
-  readonly accounts: readonly Account[];
-  /** A way in leads out of Settings. */
+  readonly session: Session;
+  /** What is done with an account leads out of Settings: one modal at a time. */
   readonly onClose: () => void;
 }
 
-/** Who is signed in, and until when. */
-export function AccountsSection({ accounts, onClose }: AccountsSectionProps): ReactElement {
-  const actions = useAppActions();
-  const signIn = (provider: 'instagram' | 'demo'): void => {
-    onClose();
-    actions.signIn(provider);
-  };
+/** The accounts, how each of them is, and the ways in and out. */
+export function AccountsSection({ session, onClose }: AccountsSectionProps): ReactElement {
+  const { accounts, active } = session;
+  const actions = useAccountActions();
+  const leaving =
+    <Given extends readonly unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given): void => {
+      onClose();
+      act(...given);
+    };
+  const add = leaving(actions.add);
+  const signOutOfAll = leaving(actions.signOutOfAll);
+  const signedIn = accounts.filter(({ token }) => token !== 'signed-out');
   return (
-    <div className={styles['section']}>
-      {accounts.map((account) => (
-        <AccountCard
-          key={account.id}
-          account={account}
-          onSignInAgain={() => signIn(account.provider === 'demo' ? 'demo' : 'instagram')}
-        />
-      ))}
-      {accounts.length === 0 && (
-        <div className={styles['part']}>
+    <AccountActionsProvider
+      value={{
+        ...actions,
+        switchTo: leaving(actions.switchTo),
+        signInAgain: leaving(actions.signInAgain),
+        signOut: leaving(actions.signOut),
+        remove: leaving(actions.remove),
+      }}
+    >
+      <div className={styles['section']}>
+        {accounts.length === 0 ? (
           <p>{messages.settings.nobody}</p>
-          <div className={styles['buttons']}>
-            <Button onClick={() => signIn('instagram')}>{messages.welcome.signIn}</Button>
-          </div>
+        ) : (
+          <AccountList accounts={accounts} active={active} details={healthOf} />
+        )}
+        <div className={styles['buttons']}>
+          <Button onClick={add}>{messages.accounts.add}</Button>
+          {signedIn.length > 1 && (
+            <Button look="quiet" onClick={signOutOfAll}>
+              {messages.accounts.signOutOfAll}
+            </Button>
+          )}
         </div>
-      )}
-    </div>
+      </div>
+    </AccountActionsProvider>
   );
 }

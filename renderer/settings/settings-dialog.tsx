@@ -37,7 +37,7 @@ function Section({ session, section, onClose }: SettingsDialogProps): ReactEleme
   const { accounts } = session;
   switch (section) {
     case 'accounts':
-      return <AccountsSection accounts={accounts} onClose={onClose} />;
+      return <AccountsSection session={session} onClose={onClose} />;
     case 'library':
       return <LibrarySection accounts={accounts} />;
     case 'appearance':

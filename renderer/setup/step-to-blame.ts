@@ -56,6 +56,7 @@ export const stepToBlame: Readonly<Record<AppError['kind'], SetupStep | null>> =
   'setup-file-wrong': null,
   'setup-file-newer': null,
 
+  'signed-out': null,
   'token-dead': null,
   'rate-limited': null,
   'temporarily-unavailable': null,

@@ -36,6 +36,8 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { group: 'gallery', does: 'help', chords: [['?']] },
 
+  { group: 'accounts', does: 'account', chords: [['Modifier', 'Shift', '1…9']] },
+
   { group: 'search', does: 'search', chords: [['/']] },
   { group: 'search', does: 'leaveSearch', chords: [['Escape']] },
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 
 import type { Session } from '../../preload/contract/account.ts';
+import { KeptLibraries } from '../accounts/kept-libraries.tsx';
 import { SignInWaiting } from '../accounts/sign-in-waiting.tsx';
 import type { SignInFlow } from '../accounts/sign-in-flow.ts';
 import { Banner } from '../design/banner.tsx';
@@ -18,7 +19,8 @@ interface WelcomeProps {
 
 const words = messages.welcome;
 
-function WaysIn({ flow }: { readonly flow: SignInFlow }): ReactElement {
+/** Each way in to Instagram, and the demo. */
+export function WaysIn({ flow }: { readonly flow: SignInFlow }): ReactElement {
   return (
     <div className={styles['actions']}>
       <Button look="primary" size="large" onClick={() => flow.signIn('instagram')}>
@@ -82,6 +84,7 @@ export function Welcome({ session, flow }: WelcomeProps): ReactElement {
           ) : (
             <SignInWaiting state={signIn} flow={flow} />
           )}
+          <KeptLibraries accounts={session.accounts} />
           {!runtime.current && (
             <Banner tone="note">{words.oldRuntime(runtime.electron, runtime.released)}</Banner>
           )}

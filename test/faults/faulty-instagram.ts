@@ -59,6 +59,11 @@ export interface FaultyInstagram {
   setFaults(...faults: readonly Fault[]): void;
   /** Posts come, change and go: the account's album becomes what `change` makes of the first. */
   setAlbum(change: (first: DemoAlbum) => DemoAlbum): void;
+  /**
+   * Somebody else is in front of the sign-in page from now on, with an album of their own; the
+   * sign-ins and tokens of those before stay good. `setAlbum` is about the newest.
+   */
+  addPerson(change: (first: DemoAlbum) => DemoAlbum): void;
   /** Nobody answers at its address any more, as where the network is gone. */
   goAway(): Promise<void>;
   /** It answers again at the same address. */
@@ -75,9 +80,26 @@ export const testMetaApp = {
 
 export const picturesFolder = fileURLToPath(new URL('../../main/demo/pictures', import.meta.url));
 
-function secretsFor(clock: Clock): DemoSecrets {
+/** @param person who signs, so that nobody takes the token of another for their own */
+function secretsFor(clock: Clock, person = 0): DemoSecrets {
   const { appId, appSecret } = testMetaApp;
-  return { appId, appSecret, signingKey: '7e57'.repeat(16), madeAt: clock.now() };
+  const signingKey = '7e57'.repeat(15) + (0x7e57 + person).toString(16);
+  return { appId, appSecret, signingKey, madeAt: clock.now() };
+}
+
+/** The answer of whoever knows the code, token or file that is asked with; else the newest's. */
+function anyOf(people: readonly DemoHandler[]): DemoHandler {
+  return async (request) => {
+    const [newest, ...others] = people.toReversed();
+    if (newest === undefined) throw new Error('nobody is there');
+    const reply = await newest(request);
+    if (reply.status < 400) return reply;
+    for (const other of others) {
+      const theirs = await other(request);
+      if (theirs.status < 400) return theirs;
+    }
+    return reply;
+  };
 }
 
 /** What a request is for, by its method and path. */
@@ -141,15 +163,16 @@ export async function startFaultyInstagram(
   const secrets = secretsFor(clock);
   const pictures = options.pictures ?? createBundledPictures({ folder: picturesFolder });
   const firstAlbum = await pictures.load(secrets.madeAt);
-  const serve = (album: DemoAlbum): DemoHandler =>
+  const serve = (album: DemoAlbum, person: number): DemoHandler =>
     createDemoHandler({
-      secrets,
+      secrets: secretsFor(clock, person),
       redirectUri: options.redirectUri ?? testMetaApp.redirectUri,
       album,
       stills: createStillReader(() => null),
       clock,
     });
-  let truth = serve(firstAlbum);
+  const people = [serve(firstAlbum, 0)];
+  const truth = anyOf(people);
   const requests: SeenRequest[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const firstAnswers = new Map<Endpoint, DemoReply>();
@@ -239,7 +262,11 @@ export async function startFaultyInstagram(
       nextFault = createFaultQueue(faults);
     },
     setAlbum: (change) => {
-      truth = serve(change(firstAlbum));
+      const newest = people.length - 1;
+      people[newest] = serve(change(firstAlbum), newest);
+    },
+    addPerson: (change) => {
+      people.push(serve(change(firstAlbum), people.length));
     },
     goAway: () => server.close(),
     comeBack: async () => {

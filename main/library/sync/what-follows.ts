@@ -51,6 +51,7 @@ export function whatFollows(error: AppError, failures: number, now: number): Fol
     case 'keyring-locked':
     case 'secret-unreadable':
     case 'secret-not-kept':
+    case 'signed-out':
       return { do: 'wait', wait: { for: 'sign-in', error } };
     case 'cancelled':
       return { do: 'stop' };

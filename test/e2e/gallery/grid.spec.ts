@@ -181,6 +181,7 @@ test('g leads to the post nearest to a date, and ? shows every key', async ({ st
   const keys = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(keys.getByRole('heading', { level: 3 })).toHaveText([
     'Gallery',
+    'Accounts',
     'Search',
     'Selection',
     'Viewer',

@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactElement, ReactNode } from 'react';
 
+import { AccountActionsProvider } from '../../../renderer/accounts/account-actions.tsx';
+import type { AccountActions } from '../../../renderer/accounts/account-actions.tsx';
 import { AppActionsProvider } from '../../../renderer/app/app-actions.tsx';
 import type { AppActions } from '../../../renderer/app/app-actions.tsx';
 import { BridgeProvider } from '../../../renderer/bridge/bridge-context.tsx';
@@ -32,6 +34,17 @@ export function createSurroundings(bridge = createFakeBridge()): Surroundings {
     openBestNine: () => done.push('open the Best Nine'),
     openHelp: (page) => done.push(`open help: ${page}`),
   };
+  const accountActions: AccountActions = {
+    switchTo: (accountId) => done.push(`switch to ${accountId}`),
+    add: () => done.push('add an account'),
+    signInAgain: ({ id }) => done.push(`sign in again to ${id}`),
+    signOut: ({ id }) => done.push(`sign out of ${id}`),
+    signOutOfAll: () => done.push('sign out of all'),
+    remove: ({ id }) => done.push(`remove ${id}`),
+    asked: { other: null, putAway: () => done.push('put it away') },
+    noteLeft: (at) => done.push(`left at ${at ?? 'nothing'}`),
+    takeLeft: () => null,
+  };
   const queries = createQueryClient();
   return {
     bridge,
@@ -39,7 +52,9 @@ export function createSurroundings(bridge = createFakeBridge()): Surroundings {
     wrapper: ({ children }) => (
       <BridgeProvider value={bridge}>
         <QueryClientProvider client={queries}>
-          <AppActionsProvider value={actions}>{children}</AppActionsProvider>
+          <AppActionsProvider value={actions}>
+            <AccountActionsProvider value={accountActions}>{children}</AccountActionsProvider>
+          </AppActionsProvider>
         </QueryClientProvider>
       </BridgeProvider>
     ),

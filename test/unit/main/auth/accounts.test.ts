@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { createAccounts } from '../../../../main/auth/accounts.ts';
 import type { Accounts, SignedIn } from '../../../../main/auth/accounts.ts';
@@ -197,16 +197,19 @@ test('a token past its end is expired by the clock', async () => {
   expect((await accounts.token(id)).ok).toBe(false);
 });
 
-test('signing out wipes token, metadata and the sign-in partition; other accounts stay', async () => {
+test('signing out and deleting wipes token, metadata and the sign-in partition; others stay', async () => {
   const accounts = start();
   await accounts.add(demo());
   await accounts.add(ada());
-  expect(await accounts.signOut(id)).toEqual({ ok: true, value: null });
+  expect(await accounts.signOut(id, 'deleted')).toEqual({ ok: true, value: null });
   expect(wipes).toBe(1);
   expect(accounts.list()).toMatchObject([{ id: otherId }]);
   expect(accounts.active()).toBe(otherId);
   expect(await accounts.token(id)).toEqual({ ok: false, error: { kind: 'unknown-account' } });
-  expect(await accounts.signOut(id)).toEqual({ ok: false, error: { kind: 'unknown-account' } });
+  expect(await accounts.signOut(id, 'kept')).toEqual({
+    ok: false,
+    error: { kind: 'unknown-account' },
+  });
 
   const file = openSettings(folder).get();
   expect(Object.keys(file.ciphertexts)).toEqual([`token/${otherId}`]);
@@ -222,4 +225,98 @@ test('a new name is kept, and told once', async () => {
   accounts.rename(id, { username: 'ada.l', name: null });
   expect(changed).toEqual([id]);
   expect(start().list()).toMatchObject([{ username: 'ada.l', name: null }]);
+});
+
+describe('an account that is signed out of, its library kept', () => {
+  const signedOut = { token: 'signed-out', problem: null, expiresAt: null };
+
+  test('is listed without a token, and can be the active one, also after a restart', async () => {
+    const accounts = start();
+    await accounts.add(ada());
+    await accounts.add(demo());
+    expect(await accounts.signOut(id, 'kept')).toEqual({ ok: true, value: null });
+    expect(wipes).toBe(1);
+    expect(accounts.list()).toMatchObject([{ id, username: 'ada', ...signedOut }, { id: otherId }]);
+    expect(accounts.active()).toBe(otherId);
+    expect(await accounts.token(id)).toEqual({ ok: false, error: { kind: 'signed-out' } });
+    expect(Object.keys(openSettings(folder).get().ciphertexts)).toEqual([`token/${otherId}`]);
+
+    expect(accounts.switchTo(id)).toEqual({ ok: true, value: null });
+    const again = start();
+    await again.load();
+    expect(again.active()).toBe(id);
+    expect(again.list()).toMatchObject([{ id, ...signedOut }, { token: 'kept' }]);
+    expect(again.tokenAges()).toMatchObject([{ accountId: otherId }]);
+  });
+
+  test('is itself again once somebody signs in to it, at its place in the list', async () => {
+    const accounts = start();
+    await accounts.add(ada());
+    await accounts.add(demo());
+    await accounts.signOut(id, 'kept');
+    expect(await accounts.add(ada('IGAA-new'))).toMatchObject({ ok: true, value: { id } });
+    expect(accounts.list()).toMatchObject([{ id, token: 'kept' }, { id: otherId }]);
+    expect(accounts.active()).toBe(id);
+    expect(await accounts.token(id)).toEqual({ ok: true, value: 'IGAA-new' });
+  });
+
+  test('is not brought back by a token that was being renewed, nor declared dead', async () => {
+    const accounts = start();
+    await accounts.add(ada());
+    await accounts.signOut(id, 'kept');
+    await accounts.renew(id, tokenOf('IGAA-late'), time.clock.now() + 60 * day);
+    accounts.reportError(id, dead('expired'));
+    expect(accounts.list()).toMatchObject([{ id, ...signedOut }]);
+    expect(openSettings(folder).get().ciphertexts).toEqual({});
+    expect(start().list()).toMatchObject([signedOut]);
+  });
+
+  test('whose dead token was signed out of is not told of its death', async () => {
+    const accounts = start();
+    await accounts.add(ada());
+    accounts.reportError(id, dead('expired'));
+    await accounts.signOut(id, 'kept');
+    expect(accounts.list()).toMatchObject([signedOut]);
+  });
+});
+
+describe('switching', () => {
+  test('is remembered, and tells nobody who waits for tokens', async () => {
+    const accounts = start();
+    await accounts.add(ada());
+    await accounts.add(demo());
+    const changed: string[] = [];
+    accounts.subscribe((accountId) => changed.push(accountId));
+    accounts.switchTo(id);
+    expect(accounts.active()).toBe(id);
+    expect(changed).toEqual([]);
+    expect(start().active()).toBe(id);
+    expect(accounts.list().map((account) => account.id)).toEqual([id, otherId]);
+  });
+
+  test('to one that is not there is refused', async () => {
+    const accounts = start();
+    await accounts.add(ada());
+    expect(accounts.switchTo(otherId)).toEqual({ ok: false, error: { kind: 'unknown-account' } });
+    expect(accounts.active()).toBe(id);
+  });
+
+  test('works where the disk does not remember it', async () => {
+    const accounts = start();
+    await accounts.add(ada());
+    await accounts.add(demo());
+    // What stands in the way of the file, as a disk that is full would.
+    rmSync(join(folder, 'config.json'));
+    mkdirSync(join(folder, 'config.json'));
+    expect(accounts.switchTo(id)).toEqual({ ok: true, value: null });
+    expect(accounts.active()).toBe(id);
+    rmSync(join(folder, 'config.json'), { recursive: true });
+    await accounts.signOut(id, 'kept');
+    expect(accounts.active()).toBe(otherId);
+  });
+
+  test('an active account that is not in the list is none', () => {
+    openSettings(folder).update(() => ({ activeAccount: id }));
+    expect(start().active()).toBeNull();
+  });
 });

@@ -124,7 +124,7 @@ describe('the long-lived token', () => {
     const shortToken = await demo.shortToken();
     const input = { appSecret: '0'.repeat(32), shortToken };
     expect(await demo.endpoints.exchangeForLongLived(input)).toMatchObject({
-      error: { kind: 'exchange-refused' },
+      error: { kind: 'app-secret-wrong' },
     });
   });
 

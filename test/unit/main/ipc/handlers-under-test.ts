@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
+import { createAccountHandlers } from '../../../../main/auth/account-handlers.ts';
 import { createAccounts } from '../../../../main/auth/accounts.ts';
 import { createMetaApp } from '../../../../main/auth/meta-app.ts';
 import type { MetaAppOverrides } from '../../../../main/auth/meta-app.ts';
@@ -241,9 +242,11 @@ export async function serve(
     dataFolder: folder,
     appVersion: '0.1.0',
   });
+  const library = notedLibrary(asked, () => refusal);
   const handlers = createHandlers({
     session,
     accounts,
+    accountCalls: createAccountHandlers({ accounts, session, library, home, moving, demo }),
     signIn,
     metaApp,
     prepareSignIn,
@@ -271,7 +274,7 @@ export async function serve(
       readers,
       mediaFolder: (accountId) => join(folder, accountId, 'media'),
     }),
-    library: notedLibrary(asked, () => refusal),
+    library,
     libraryPlace: { home, moving, chooseFolder: () => Promise.resolve(null) },
     settings,
     runtime,

@@ -122,7 +122,12 @@ describe('signing out', () => {
     await handlers.startSignIn(signInForReal);
     expect(await handlers.signOut({ accountId: overrideId, deletePictures })).toEqual(ok(null));
     expect(asked).toEqual(['startSync', ...names].map((name) => `${name} ${overrideId}`));
-    expect(await handlers.getSession(undefined)).toMatchObject({ value: { accounts: [] } });
+    expect(await handlers.getSession(undefined)).toMatchObject({
+      value: {
+        accounts: deletePictures ? [] : [{ id: overrideId, token: 'signed-out' }],
+        active: null,
+      },
+    });
     expect(demo()).toEqual({ runs: false, kept: false });
   });
 
@@ -145,6 +150,50 @@ describe('signing out', () => {
     await handlers.startSignIn(signInToDemo);
     await handlers.signOut({ accountId: demoId, deletePictures: false });
     expect(demo()).toEqual({ runs: false, kept: false });
+  });
+
+  test('of all ends with the active one, and leaves alone who signed out before', async () => {
+    const { handlers, asked } = await serve();
+    await handlers.startSignIn(signInForReal);
+    await handlers.startSignIn(signInToDemo);
+    await handlers.switchAccount({ accountId: overrideId });
+    const begun = asked.length;
+    expect(await handlers.signOutAll({ deletePictures: false })).toEqual(ok(null));
+    expect(asked.slice(begun)).toEqual([`close ${demoId}`, `close ${overrideId}`]);
+    expect(await handlers.getSession(undefined)).toMatchObject({
+      value: { accounts: [{ token: 'signed-out' }, { token: 'signed-out' }], active: null },
+    });
+    expect(await handlers.signOutAll({ deletePictures: true })).toEqual(ok(null));
+    expect(asked.slice(begun)).toHaveLength(2);
+  });
+
+  test('of all stops at the first that the disk refuses; the others are still signed in', async () => {
+    const { handlers, refuseDeletion } = await serve();
+    await handlers.startSignIn(signInForReal);
+    await handlers.startSignIn(signInToDemo);
+    const refused = { kind: 'disk-refused', detail: 'read-only' } as const;
+    refuseDeletion(refused);
+    expect(await handlers.signOutAll({ deletePictures: true })).toEqual(fail(refused));
+    expect(await handlers.getSession(undefined)).toMatchObject({
+      value: { accounts: [{ id: overrideId }, { id: demoId }], active: demoId },
+    });
+  });
+
+  test('of the demo keeps its library in the list, without its server; removing it ends that', async () => {
+    const { handlers, asked, demo, opened } = await serve();
+    await handlers.startSignIn(signInToDemo);
+    await handlers.signOut({ accountId: demoId, deletePictures: false });
+    expect(await handlers.switchAccount({ accountId: demoId })).toEqual(ok(null));
+    expect(await handlers.openProfile({ accountId: demoId })).toEqual(fail({ kind: 'signed-out' }));
+    expect(await handlers.startSync({ accountId: demoId })).toEqual(fail({ kind: 'signed-out' }));
+    expect(opened).toEqual([]);
+    expect(demo()).toEqual({ runs: false, kept: false });
+
+    expect(await handlers.signOut({ accountId: demoId, deletePictures: true })).toEqual(ok(null));
+    expect(asked).toContain(`deleteAll ${demoId}`);
+    expect(await handlers.getSession(undefined)).toMatchObject({
+      value: { accounts: [], active: null },
+    });
   });
 
   test('of an unknown account touches no library', async () => {

@@ -1,15 +1,26 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 
+import { accountIdOf } from '../../../../preload/contract/ids.ts';
 import { applicationMenu } from '../../../../main/menu/application-menu.ts';
 import type { ApplicationMenuOptions } from '../../../../main/menu/application-menu.ts';
 import { contextMenuItems } from '../../../../main/menu/context-menu-items.ts';
+
+const ada = {
+  id: accountIdOf('instagram', '17841400000000001'),
+  provider: 'instagram',
+  username: 'ada',
+  name: 'Ada & Co',
+  token: 'kept',
+} as const;
 
 function menu(options: Partial<ApplicationMenuOptions>): readonly MenuItemConstructorOptions[] {
   return applicationMenu({
     platform: 'linux',
     isDevelopment: false,
-    isSignedIn: true,
+    accounts: [ada],
+    active: ada.id,
+    switchTo: () => undefined,
     command: () => undefined,
     openHelp: () => undefined,
     showAbout: () => undefined,
@@ -30,10 +41,11 @@ const roles = (items: readonly MenuItemConstructorOptions[]): readonly unknown[]
 
 describe('the application menu', () => {
   test.each<NodeJS.Platform>(['linux', 'win32'])(
-    '%s: File, Edit, View, Window, Help',
+    '%s: File, Edit, View, Accounts, Window, Help',
     (platform) => {
       const items = menu({ platform });
-      expect(items.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
+      const labels = ['File', 'Edit', 'View', 'Accounts', 'Window', 'Help'];
+      expect(items.map(({ label }) => label)).toEqual(labels);
       expect(roles(items)).toContain('quit');
       expect(flat(items).map(({ id }) => id)).toContain('about');
     },
@@ -57,11 +69,21 @@ describe('the application menu', () => {
     );
   });
 
-  test.each([true, false])('Sign Out, Refresh and Best Nine need an account: %s', (isSignedIn) => {
-    const items = flat(menu({ isSignedIn }));
-    for (const id of ['sign-out', 'refresh', 'best-nine']) {
-      expect(items.find((item) => item.id === id)?.enabled).toBe(isSignedIn);
-    }
+  test.each([
+    ['signed in', { accounts: [ada], active: ada.id }, [true, true, true]],
+    [
+      'signed out, its library shown',
+      { accounts: [{ ...ada, token: 'signed-out' as const }], active: ada.id },
+      [false, false, true],
+    ],
+    ['not shown', { accounts: [ada], active: null }, [false, false, false]],
+  ])('Sign Out, Refresh and Best Nine with an account that is %s', (_how, shown, enabled) => {
+    const items = flat(menu(shown));
+    expect(
+      ['sign-out', 'refresh', 'best-nine'].map(
+        (id) => items.find((item) => item.id === id)?.enabled,
+      ),
+    ).toEqual(enabled);
   });
 
   test.each<[NodeJS.Platform, string]>([
@@ -72,7 +94,6 @@ describe('the application menu', () => {
     const commands: string[] = [];
     const [first] = menu({
       platform,
-      isSignedIn: false,
       command: (command) => commands.push(command),
     });
     expect(first?.role ?? first?.label).toBe(where);

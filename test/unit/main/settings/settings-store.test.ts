@@ -12,6 +12,7 @@ const account = {
   id,
   username: 'ada',
   name: null,
+  signedOut: false,
   token: { obtainedAt: 1, expiresAt: null, dead: null },
 };
 
@@ -26,6 +27,16 @@ test('what is set is there after a restart, in a file that only its owner reads'
   expect(again.get()).toMatchObject({ accounts: [account], activeAccount: id });
   expect(again.problem).toBeNull();
   expect(statSync(join(folder, 'config.json')).mode & 0o077).toBe(0);
+});
+
+test('accounts of a version that knew no signed-out ones are read as signed in', () => {
+  const folder = makeFolder();
+  const { signedOut: _unknownThen, ...before } = account;
+  const content = { accounts: [before], activeAccount: id };
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(content));
+  const settings = openSettings(folder);
+  expect(settings.problem).toBeNull();
+  expect(settings.get()).toMatchObject({ accounts: [account], activeAccount: id });
 });
 
 test.each(['{"accounts": [', '', '\0\0\0\0'])(

@@ -1,7 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 
+import type { Account } from '../../../../preload/contract/account.ts';
 import type { CallResult } from '../../../../preload/contract/contract.ts';
+import { accountIdOf } from '../../../../preload/contract/ids.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { SignOutDialog } from '../../../../renderer/accounts/sign-out-dialog.tsx';
 import { createDeferred } from '../deferred.ts';
@@ -10,10 +12,17 @@ import type { Answers } from '../fake-bridge.ts';
 import { renderPage } from '../render-page.tsx';
 import { account, accountId } from '../samples.ts';
 
-function showDialog(some: Partial<Answers> = {}) {
+const other = account({ id: accountIdOf('demo', '17841400000000002'), username: 'demo.album' });
+const kept = account({
+  id: accountIdOf('instagram', '17841400000000003'),
+  username: 'left.long.ago',
+  token: 'signed-out',
+});
+
+function showDialog(some: Partial<Answers> = {}, of: Account | 'all' = account()) {
   const onClose = vi.fn<() => void>();
   const page = renderPage(
-    <SignOutDialog account={account()} onClose={onClose} />,
+    <SignOutDialog of={of} accounts={[account(), other, kept]} onClose={onClose} />,
     createFakeBridge(some),
   );
   return { ...page, onClose };
@@ -85,4 +94,31 @@ test('two presses sign out once', async () => {
   await user.dblClick(confirm());
   expect(bridge.asked('signOut')).toHaveLength(1);
   expect(confirm().getAttribute('aria-disabled')).toBe('true');
+});
+
+describe('signing out of all', () => {
+  test.each([false, true])('asks once: the libraries deleted (%s)', async (deletePictures) => {
+    const { user, bridge, onClose } = showDialog(
+      { getStorageUse: () => ok({ files: 2, bytes: 1_000_000 }) },
+      'all',
+    );
+    const dialog = screen.getByRole('dialog', { name: 'Sign out of all accounts?' });
+    expect(dialog.textContent).toContain('access tokens of @ada.prints and @demo.album');
+    // Who signed out before is not meant.
+    expect(dialog.textContent).not.toContain('left.long.ago');
+    expect(await screen.findByText('4 files, 2 MB')).toBeDefined();
+    if (deletePictures) await user.click(screen.getByRole('checkbox'));
+    await user.click(confirm());
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(bridge.asked('signOutAll')).toEqual([{ deletePictures }]);
+    expect(bridge.asked('signOut')).toEqual([]);
+  });
+
+  test('says where one of them could not be signed out', async () => {
+    const refused = fail({ kind: 'disk-refused', detail: '' } as const);
+    const { user, onClose } = showDialog({ signOutAll: () => refused }, 'all');
+    await user.click(confirm());
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be written');
+    expect(onClose).not.toHaveBeenCalled();
+  });
 });

@@ -141,7 +141,7 @@ test('? shows every shortcut of the table, by its group', async () => {
   const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
   expect(dialog.querySelectorAll('dt')).toHaveLength(shortcuts.length);
   const titles = [...dialog.querySelectorAll('h3')].map(({ textContent }) => textContent);
-  expect(titles).toEqual(['Gallery', 'Search', 'Selection', 'Viewer']);
+  expect(titles).toEqual(['Gallery', 'Accounts', 'Search', 'Selection', 'Viewer']);
   const all = screen.getByText('Select everything').parentElement;
   expect([...(all?.querySelectorAll('kbd') ?? [])].map((key) => key.textContent)).toEqual([
     'Ctrl',

@@ -59,6 +59,7 @@ const oneOfEach: { readonly [Kind in AppError['kind']]: ErrorOf<Kind> } = {
   'keyring-locked': { kind: 'keyring-locked' },
   'secret-unreadable': { kind: 'secret-unreadable' },
   'secret-not-kept': { kind: 'secret-not-kept' },
+  'signed-out': { kind: 'signed-out' },
   'disk-full': { kind: 'disk-full', detail },
   'disk-refused': { kind: 'disk-refused', detail },
   'library-damaged': { kind: 'library-damaged', detail },

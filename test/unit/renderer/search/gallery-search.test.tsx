@@ -10,7 +10,8 @@ import { captionText } from '../../../../renderer/gallery/post-name.ts';
 import { writeStored } from '../../../../renderer/design/use-stored-state.ts';
 import { whereKey } from '../../../../renderer/search/where.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
-import { accountId, post, postId, text } from '../samples.ts';
+import type { Answers } from '../fake-bridge.ts';
+import { accountId, post, postId, session, signedOut, text } from '../samples.ts';
 import { setViewport } from '../viewport.ts';
 
 const library = Array.from({ length: 60 }, (_, index) =>
@@ -29,13 +30,14 @@ function found({ search, hashtag, order }: PostQuery): typeof library {
   return order === 'oldest' ? fitting.toReversed() : fitting;
 }
 
-function open() {
+function open(some: Partial<Answers> = {}) {
   const viewport = setViewport({ width: 1024, height: 900 });
   const bridge = createFakeBridge({
     getPosts: ({ query, offset, limit }) => {
       const posts = found(query);
       return ok({ posts: posts.slice(offset, offset + limit), count: posts.length });
     },
+    ...some,
   });
   const page = render(<App bridge={bridge} />);
   return { ...page, bridge, viewport, user: userEvent.setup() };
@@ -103,7 +105,14 @@ describe('in the gallery', () => {
   });
 
   test('what a person was at is forgotten with a library that is deleted, and only then', async () => {
-    const { user, bridge } = open();
+    let isThere = true;
+    const { user, bridge } = open({
+      getSession: () => ok(isThere ? session() : signedOut()),
+      signOut: ({ deletePictures }) => {
+        isThere = !deletePictures;
+        return ok(null);
+      },
+    });
     await user.type(await field(), 'tower');
     await expectTiles(/^A tower/, 1);
     const kept = (): string => localStorage.getItem(`albumen:${whereKey(accountId)}`) ?? '';

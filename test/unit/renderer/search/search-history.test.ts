@@ -156,12 +156,15 @@ test.each([
   expect(here).toEqual([]);
 });
 
-test('after its end nothing is written any more', () => {
+test('after its end no entry is written any more; what was begun is kept for the next time', () => {
   const history = open();
   history.changed(searching('sea'));
   history.dispose();
+  expect(kept.at(-1)).toEqual({ query: searching('sea'), top: null });
+  kept = [];
   vi.advanceTimersByTime(5000);
   goTo(entry(searching('sea')));
   expect(entries).toHaveLength(1);
   expect(here).toEqual([]);
+  expect(kept).toEqual([]);
 });

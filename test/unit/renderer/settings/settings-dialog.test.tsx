@@ -114,15 +114,28 @@ describe('accounts', () => {
     expect(await screen.findByText('Not signed in any more')).toBeDefined();
     expect(screen.getByText('Your sign-in has expired')).toBeDefined();
     expect(screen.queryByText('Next sync')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Sign in again: @ada.prints' }));
+    await user.click(screen.getByRole('button', { name: 'Sign in to @ada.prints again' }));
     expect(closed).toHaveBeenCalled();
-    expect(done).toEqual(['sign in: instagram']);
+    expect(done).toEqual([`sign in again to ${accountId}`]);
   });
 
   test('can be signed out of one by one', async () => {
-    const { user } = shown({});
-    await user.click(screen.getByRole('button', { name: 'Sign out: @ada.prints' }));
-    expect(screen.getByRole('dialog', { name: 'Sign out of @ada.prints?' })).toBeDefined();
+    const { user, done } = shown({});
+    await user.click(screen.getByRole('button', { name: 'Sign out of @ada.prints…' }));
+    expect(done).toEqual([`sign out of ${accountId}`]);
+    expect(screen.queryByRole('button', { name: 'Sign out of all accounts…' })).toBeNull();
+  });
+
+  test('that are kept without a sign-in tell of their last sync alone', async () => {
+    const kept = account({ token: 'signed-out' });
+    const { user, done } = shown({ signIn: { state: 'ended' } }, { accounts: [kept] });
+    expect(await fact('Last sync')).toMatch(/^November 23, 2026/);
+    expect(screen.queryByText('Next sync')).toBeNull();
+    expect(screen.queryByText('Not signed in any more')).toBeNull();
+    await user.click(
+      screen.getByRole('button', { name: 'Remove @ada.prints from this computer…' }),
+    );
+    expect(done).toEqual([`remove ${accountId}`]);
   });
 
   test('are asked about again when main says that one is another than before', async () => {
@@ -135,8 +148,8 @@ describe('accounts', () => {
 
   test('where there are none, there is a way in', async () => {
     const { user, done } = shown({}, { accounts: [], active: null });
-    await user.click(screen.getByRole('button', { name: 'Sign in with Instagram' }));
-    expect(done).toEqual(['sign in: instagram']);
+    await user.click(screen.getByRole('button', { name: 'Add an account…' }));
+    expect(done).toEqual(['add an account']);
   });
 });
 

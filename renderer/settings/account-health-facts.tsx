@@ -1,13 +1,9 @@
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { isUsable } from '../../preload/contract/account.ts';
 import type { Account } from '../../preload/contract/account.ts';
 import type { AccountHealth, SignInHealth } from '../../preload/contract/health.ts';
-import { SignOutDialog } from '../accounts/sign-out-dialog.tsx';
 import { useLiveHealth } from '../bridge/health-query.ts';
-import { classNames } from '../design/class-names.ts';
-import { Button } from '../design/button.tsx';
 import { errorText } from '../messages/error-text.ts';
 import { messages } from '../messages/messages.ts';
 import { Facts } from './facts.tsx';
@@ -50,51 +46,29 @@ function warningOf({ problem }: Account, signIn: SignInHealth): string | null {
   return problem === null ? null : errorText(problem).what;
 }
 
-interface AccountCardProps {
+/** How the sign-in and the sync of one account are; nothing of one that is signed out of. */
+export function AccountHealthFacts({
+  account,
+}: {
   readonly account: Account;
-  readonly onSignInAgain: () => void;
-}
-
-/** How one account is, and the way in and out of it. */
-export function AccountCard({ account, onSignInAgain }: AccountCardProps): ReactElement {
+}): ReactElement | null {
   const { data } = useLiveHealth(account.id);
-  const [signingOut, setSigningOut] = useState(false);
-  const { username } = account;
-  const warning = data === undefined ? null : warningOf(account, data.signIn);
+  if (data === undefined) return null;
+  if (account.token === 'signed-out') return <Facts facts={syncFacts(data).slice(0, 1)} />;
+  const warning = warningOf(account, data.signIn);
   return (
-    <section className={styles['card']} aria-label={`@${username}`}>
-      <h3 className={classNames(styles['heading'], styles['name'])}>
-        <bdi>@{username}</bdi>
-        {account.provider === 'demo' && (
-          <span className={styles['badge']}>{messages.settings.demo}</span>
+    <div className={styles['health']}>
+      <div className={styles['part']}>
+        <p>{words.signIn(data.signIn)}</p>
+        {data.signIn.state === 'lasting' && data.signIn.until === null && (
+          <p className={styles['hint']}>{words.unknownEnd}</p>
         )}
-      </h3>
-      {data !== undefined && (
-        <div className={styles['part']}>
-          <p>{words.signIn(data.signIn)}</p>
-          {data.signIn.state === 'lasting' && data.signIn.until === null && (
-            <p className={styles['hint']}>{words.unknownEnd}</p>
-          )}
-          {account.token === 'this-session-only' && (
-            <p className={styles['hint']}>{messages.account.sessionOnly}</p>
-          )}
-          {warning !== null && <p className={styles['warning']}>{warning}</p>}
-        </div>
-      )}
-      {data !== undefined && <Facts facts={factsOf(account, data)} />}
-      <div className={styles['buttons']}>
-        <Button aria-label={messages.settings.signInAgain(username)} onClick={onSignInAgain}>
-          {messages.account.signInAgain}
-        </Button>
-        <Button
-          look="quiet"
-          aria-label={messages.settings.signOut(username)}
-          onClick={() => setSigningOut(true)}
-        >
-          {messages.account.signOut}
-        </Button>
+        {account.token === 'this-session-only' && (
+          <p className={styles['hint']}>{messages.account.sessionOnly}</p>
+        )}
+        {warning !== null && <p className={styles['warning']}>{warning}</p>}
       </div>
-      {signingOut && <SignOutDialog account={account} onClose={() => setSigningOut(false)} />}
-    </section>
+      <Facts facts={factsOf(account, data)} />
+    </div>
   );
 }
