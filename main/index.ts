@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Menu, app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 
+import type { AccountId } from '../preload/contract/ids.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { createAccountHandlers } from './auth/account-handlers.ts';
 import { createAccounts } from './auth/accounts.ts';
@@ -211,8 +212,8 @@ function compose(): void {
     dataFolder,
     logFolder,
     onHealth: (accountId) => sendEvent('healthChanged', accountId),
-    openAccounts: () => {
-      showWindow();
+    openAccount: (accountId) => {
+      switchTo(accountId);
       sendEvent('menuCommand', 'settings-accounts');
     },
     onResume,
@@ -294,6 +295,11 @@ function compose(): void {
     else raise(window);
   };
 
+  const switchTo = (accountId: AccountId): void => {
+    showWindow();
+    void accountCalls.switchAccount({ accountId });
+  };
+
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('window-all-closed', () => {
@@ -324,10 +330,7 @@ function compose(): void {
         showWindow();
         sendEvent('menuCommand', command);
       },
-      switchTo: (accountId) => {
-        showWindow();
-        void accountCalls.switchAccount({ accountId });
-      },
+      switchTo,
       openHelp: (page) => void openExternal(helpAddresses[page]),
       showAbout: () => app.showAboutPanel(),
     });

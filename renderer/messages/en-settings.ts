@@ -62,9 +62,6 @@ export const enSettings = {
   },
 
   nobody: 'Nobody is signed in.',
-  demo: 'Demo account',
-  signInAgain: (username: string) => `Sign in again: @${username}`,
-  signOut: (username: string) => `Sign out: @${username}`,
 
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -53,8 +53,8 @@ export function openSettings(dependencies: {
   readonly dataFolder: string;
   readonly logFolder: string;
   readonly onHealth: (accountId: AccountId) => void;
-  /** Brings the window to the front with what is said of accounts. */
-  readonly openAccounts: () => void;
+  /** Brings the window to the front with an account, and what is said of it. */
+  readonly openAccount: (accountId: AccountId) => void;
   readonly onResume: (listener: () => void) => () => void;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -64,9 +64,10 @@ export function openSettings(dependencies: {
   const watch = createSignInWatch({
     ...dependencies,
     onChange: dependencies.onHealth,
-    notify: ({ username }, days) => {
+    notify: ({ id, username }, days) => {
       const { title, body } = notificationWords.ends;
-      notify({ title: title(days), body: body(username) }, dependencies.openAccounts, log);
+      const open = (): void => dependencies.openAccount(id);
+      notify({ title: title(days), body: body(username) }, open, log);
     },
   });
   nativeTheme.themeSource = settings.get().theme;

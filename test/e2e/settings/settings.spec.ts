@@ -58,7 +58,7 @@ test('Settings by keyboard: every section, what is chosen is kept, and the repor
 
   const dialog = await openSettings(first);
   await test.step('accounts say how they are', async () => {
-    const account = dialog.getByRole('region', { name: '@albumen.demo' });
+    const account = dialog.getByRole('listitem').filter({ hasText: '@albumen.demo' });
     await expect(account).toContainText(/Signed in until .+, 60 days/);
     await expect(factOf(account, 'Renewal')).toContainText('By itself, ');
     await expect(factOf(account, 'Instagram’s limit')).toContainText('About 63% of the calls');

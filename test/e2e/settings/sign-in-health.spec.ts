@@ -48,7 +48,7 @@ test('day 59: told where it cannot be renewed, quiet once it was; a sleep across
   await test.step('the notification leads to the account', async () => {
     await clickNotification(app);
     const settings = window.getByRole('dialog', { name: 'Settings' });
-    const account = settings.getByRole('region', { name: '@albumen.demo' });
+    const account = settings.getByRole('listitem').filter({ hasText: '@albumen.demo' });
     await expect(account).toContainText(/Signed in until .+, 1 day/);
     await expect(account).toContainText('It could not be renewed');
     await expect(factOf(account, 'Renewal')).toContainText('Albumen tries again ');
