@@ -151,7 +151,7 @@ test('a test run that fails names the stage and leads to the step', async ({
     {
       fault: { at: 'exchange', does: misbehave.exchangeError('Error validating client secret.') },
       stage: 'The exchange of the code',
-      what: 'Instagram refused to finish the sign-in',
+      what: 'The app secret is not the right one',
       step: 'Instagram App ID',
       heading: 'Enter the Instagram App ID and its secret',
     },
