@@ -6,7 +6,16 @@ import { app } from 'electron';
  * measured as the page's memory.
  */
 
-/** @typedef {{ id: number, ask: 'evaluate' | 'press' | 'memory' | 'quit', code?: string, key?: string }} Question */
+/**
+ * @typedef {object} Question
+ * @property {number} id
+ * @property {'evaluate' | 'press' | 'send' | 'memory' | 'quit'} ask
+ * @property {string} [code]
+ * @property {string} [key]
+ * @property {('control' | 'shift')[]} [held] with the key
+ * @property {string} [channel] to send on
+ * @property {unknown} [payload]
+ */
 
 /** @type {Promise<import('electron').BrowserWindow>} */
 const opened = new Promise((resolve) => {
@@ -29,20 +38,23 @@ async function memoryOf(contents) {
  * Presses and lets go of a key: a character, or a key's name.
  * @param {import('electron').WebContents} contents
  * @param {string} key
+ * @param {('control' | 'shift')[]} held
  */
-function press(contents, key) {
-  contents.sendInputEvent({ type: 'keyDown', keyCode: key });
-  if (key.length === 1) contents.sendInputEvent({ type: 'char', keyCode: key });
-  contents.sendInputEvent({ type: 'keyUp', keyCode: key });
+function press(contents, key, held) {
+  const event = { keyCode: key, modifiers: held };
+  contents.sendInputEvent({ type: 'keyDown', ...event });
+  if (key.length === 1 && held.length === 0) contents.sendInputEvent({ type: 'char', ...event });
+  contents.sendInputEvent({ type: 'keyUp', ...event });
 }
 
 /** @type {Record<Question['ask'], (contents: import('electron').WebContents, question: Question) => unknown>} */
 const answers = {
   evaluate: (contents, { code }) => contents.executeJavaScript(String(code)),
-  press: (contents, { key }) => {
+  press: (contents, { key, held = [] }) => {
     contents.focus();
-    press(contents, String(key));
+    press(contents, String(key), held);
   },
+  send: (contents, { channel, payload }) => contents.send(String(channel), payload),
   memory: memoryOf,
   quit: () => app.quit(),
 };

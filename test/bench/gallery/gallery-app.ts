@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { eventChannel } from '../../../preload/contract/channels.ts';
+import type { EventMap, EventName } from '../../../preload/contract/contract.ts';
 import type { PageBench } from './page/page-bench.ts';
 import type { Rival } from './rivals/rival.ts';
 
@@ -36,7 +38,9 @@ export interface GalleryApp {
     ...input: Input<Calls<Of>[Name]>
   ): Promise<Output<Calls<Of>[Name]>>;
   /** Types into the window, as a keyboard does. */
-  press(key: string): Promise<void>;
+  press(key: string, ...held: readonly ('control' | 'shift')[]): Promise<void>;
+  /** Tells the page something, as main does. */
+  send<Name extends EventName>(event: Name, payload: EventMap[Name]): Promise<void>;
   /** Bytes that the page's process holds, once they no longer fall; garbage is collected first. */
   memory(): Promise<number>;
   /** Ends it as a person does. */
@@ -104,8 +108,11 @@ export function startApp(launcher: Launcher, app: string, profile: string): Gall
       // The page's own function answered: its type is the function's.
       return (await ask({ ask: 'evaluate', code })) as Output<Calls<Of>[Name]>;
     },
-    press: async (key) => {
-      await ask({ ask: 'press', key });
+    press: async (key, ...held) => {
+      await ask({ ask: 'press', key, held });
+    },
+    send: async (event, payload) => {
+      await ask({ ask: 'send', channel: eventChannel(event), payload });
     },
     memory: async () => {
       for (let before = Number.POSITIVE_INFINITY; ; await pause(rest)) {

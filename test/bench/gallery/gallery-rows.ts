@@ -8,6 +8,7 @@ import { scrollRows } from './scroll-rows.ts';
 import { searchRow } from './search-row.ts';
 import { startStandIn } from './stand-in.ts';
 import { restartRow, startRow } from './start-rows.ts';
+import { switchRow } from './switch-row.ts';
 
 /** What can be asked for by name. */
 export const galleryRows: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>> = {
@@ -16,6 +17,7 @@ export const galleryRows: Readonly<Record<string, (bench: Bench) => Promise<read
   'scroll-10000': (bench) => scrollRows(bench, 10_000),
   'scroll-30000': (bench) => scrollRows(bench, 30_000),
   restart: restartRow,
+  switch: switchRow,
 };
 
 /**

@@ -8,8 +8,8 @@ import { mediaPath } from '../../../main/library/media/media-path.ts';
 import type { LibraryFile } from '../../../main/library/store/library-store.ts';
 import { openLibraryWriter } from '../../../main/library/store/library-writer.ts';
 import type { AccountId } from '../../../preload/contract/ids.ts';
-import { profile } from './posts.ts';
-import type { ManyPosts } from './posts.ts';
+import { profileOf } from './posts.ts';
+import type { ManyPosts, Person } from './posts.ts';
 
 /** A file that stands under the names of many. */
 export interface BenchFile {
@@ -88,17 +88,18 @@ function createPlacing(mediaFolder: string): Placing {
  */
 export function makeLibrary(options: {
   readonly accountId: AccountId;
+  readonly person: Person;
   readonly folder: string;
   readonly posts: ManyPosts;
   readonly files: BenchFiles;
   readonly at: number;
 }): void {
-  const { accountId, folder, posts, files, at } = options;
+  const { accountId, person, folder, posts, files, at } = options;
   const opened = openLibraryWriter({ accountId, folder });
   if (!opened.ok) throw new Error(opened.error.kind);
   const writer = opened.value;
   const placing = createPlacing(join(folder, 'media'));
-  writer.putProfile(valueOf(parseProfile({ ...profile, media_count: posts.count })), at);
+  writer.putProfile(valueOf(parseProfile({ ...profileOf(person), media_count: posts.count })), at);
   const run = writer.beginRun('full', at);
   let number = 0;
   for (let start = 0; start < posts.count; start += pageSize) {

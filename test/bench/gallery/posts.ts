@@ -7,16 +7,24 @@ export interface ManyPosts {
   page(start: number, limit: number): object;
 }
 
-export const profile = {
-  id: '17841400000000001',
-  user_id: '17841400000000001',
-  username: 'many.posts',
-  name: 'Many Posts',
+/** Who is measured; the second one where two are. */
+export const people = [
+  { id: '17841400000000001', username: 'many.posts', name: 'Many Posts' },
+  { id: '17841400000000002', username: 'more.posts', name: 'More Posts' },
+] as const;
+export type Person = (typeof people)[number];
+
+/** The reply of `/me`, without how many posts there are. */
+export const profileOf = ({ id, username, name }: Person): object => ({
+  id,
+  user_id: id,
+  username,
+  name,
   account_type: 'BUSINESS',
   biography: 'A library to measure with.',
   followers_count: 1200,
   follows_count: 340,
-};
+});
 
 const hoursBetween = 3;
 const wordsOfCaption = 15;
@@ -97,7 +105,7 @@ export function manyPosts(count: number, newest: number, origin: string): ManyPo
       timestamp: new Date(newest - index * hoursBetween * 3_600_000)
         .toISOString()
         .replace(/\.\d{3}Z$/, '+0000'),
-      username: profile.username,
+      username: people[0].username,
       like_count: index % 1000,
       comments_count: index % 40,
     };

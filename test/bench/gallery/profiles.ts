@@ -5,13 +5,13 @@ import { sizeOfPicture } from '../../../main/library/media/picture-size.ts';
 import { accountIdSchema } from '../../../preload/contract/ids.ts';
 import type { AccountId } from '../../../preload/contract/ids.ts';
 import { startApp } from './gallery-app.ts';
-import type { Launcher } from './gallery-app.ts';
+import type { GalleryApp, Launcher } from './gallery-app.ts';
 import { makeLibrary } from './make-library.ts';
 import type { BenchFile, BenchFiles, BenchThumbnail } from './make-library.ts';
-import { manyPosts } from './posts.ts';
-import type { ManyPosts } from './posts.ts';
+import { manyPosts, people } from './posts.ts';
+import type { ManyPosts, Person } from './posts.ts';
 import type { MadeThumbnail } from './page/pictures.ts';
-import { token } from './stand-in.ts';
+import { tokenOf } from './stand-in.ts';
 import type { StandIn } from './stand-in.ts';
 
 /** A profile of the app that opens straight into the gallery of a library. */
@@ -23,6 +23,8 @@ export interface Profile {
 /** Makes profiles, once per number of posts, in a folder that is removed after the run. */
 export interface Profiles {
   withPosts(count: number): Promise<Profile>;
+  /** One of two accounts with so many posts each; the second one, which signed in last, is shown. */
+  ofTwo(count: number): Promise<Profile>;
 }
 
 /** Thumbnails that are cut out of each picture of the demo account. */
@@ -63,22 +65,28 @@ async function makeFiles(
   return { pictures: stills, videos: await copied('.mp4'), thumbnails };
 }
 
-/** Signs in once, in a profile of its own, and makes the files that all libraries share. */
-async function prepare(
+interface SignedIn {
+  readonly accounts: readonly { readonly person: Person; readonly id: AccountId }[];
+  /** The settings of a profile in which they signed in. */
+  readonly settings: string;
+}
+
+/** Signs people in, in a profile of its own, then has the page do something else. */
+async function signIn(
   launcher: Launcher,
-  folder: string,
-  pictures: string,
-): Promise<{ readonly accountId: AccountId; readonly settings: string; files: BenchFiles }> {
-  const profile = join(folder, 'signed-in');
-  const files = join(folder, 'files');
-  await mkdir(files, { recursive: true });
+  profile: string,
+  who: readonly Person[],
+  then: (app: GalleryApp) => Promise<void> = async () => undefined,
+): Promise<SignedIn> {
   const app = startApp(launcher, 'nothing', profile);
-  const accountId = accountIdSchema.parse(await app.call('bench', 'signIn', token));
-  const made = await makeFiles(pictures, files, (picture, count) =>
-    app.call('bench', 'makeThumbnails', picture, count),
-  );
+  const accounts: SignedIn['accounts'][number][] = [];
+  for (const person of who) {
+    const id = accountIdSchema.parse(await app.call('bench', 'signIn', tokenOf(person)));
+    accounts.push({ person, id });
+  }
+  await then(app);
   await app.quit();
-  return { accountId, settings: join(profile, 'config.json'), files: made };
+  return { accounts, settings: join(profile, 'config.json') };
 }
 
 /**
@@ -93,25 +101,42 @@ export async function createProfiles(options: {
   readonly pictures: string;
 }): Promise<Profiles> {
   const { launcher, standIn, folder, pictures } = options;
-  const { accountId, settings, files } = await prepare(launcher, folder, pictures);
-  const made = new Map<number, Profile>();
+  const shared = join(folder, 'files');
+  await mkdir(shared, { recursive: true });
+  let files: BenchFiles = { pictures: [], videos: [], thumbnails: [] };
+  const alone = await signIn(launcher, join(folder, 'signed-in'), [people[0]], async (app) => {
+    files = await makeFiles(pictures, shared, (picture, count) =>
+      app.call('bench', 'makeThumbnails', picture, count),
+    );
+  });
+  const made = new Map<string, Profile>();
   const at = Date.now();
 
-  async function make(count: number): Promise<Profile> {
+  async function make(name: string, count: number, signedIn: SignedIn): Promise<Profile> {
+    const known = made.get(name);
+    if (known !== undefined) return known;
     const posts = manyPosts(count, at, standIn.origin);
-    const profile = join(folder, `${count}-posts`);
+    const profile = join(folder, name);
     await mkdir(profile, { recursive: true });
-    await cp(settings, join(profile, 'config.json'));
-    makeLibrary({ accountId, folder: join(profile, 'library', accountId), posts, files, at });
+    await cp(signedIn.settings, join(profile, 'config.json'));
+    for (const { person, id } of signedIn.accounts) {
+      const library = join(profile, 'library', id);
+      makeLibrary({ accountId: id, person, folder: library, posts, files, at });
+    }
+    made.set(name, { folder: profile, posts });
     return { folder: profile, posts };
   }
 
+  const served = (profile: Profile): Profile => {
+    standIn.serve(profile.posts);
+    return profile;
+  };
+
   return {
-    withPosts: async (count) => {
-      const profile = made.get(count) ?? (await make(count));
-      made.set(count, profile);
-      standIn.serve(profile.posts);
-      return profile;
+    withPosts: async (count) => served(await make(`${count}-posts`, count, alone)),
+    ofTwo: async (count) => {
+      const both = await signIn(launcher, join(folder, 'both-signed-in'), people);
+      return served(await make(`twice-${count}-posts`, count, both));
     },
   };
 }

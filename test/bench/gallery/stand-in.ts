@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
 
-import { profile } from './posts.ts';
-import type { ManyPosts } from './posts.ts';
+import { people, profileOf } from './posts.ts';
+import type { ManyPosts, Person } from './posts.ts';
 
-/** The token that it takes, as it takes any other. */
-export const token = 'token-of-the-benchmark';
+/** A token of a person; any other is the first one's. */
+export const tokenOf = ({ username }: Person): string => `token-of-${username}`;
+
+const personOf = (authorization: string): Person =>
+  people.find((person) => authorization === `Bearer ${tokenOf(person)}`) ?? people[0];
 
 /** Stands for Instagram: what a start of the app asks for, of the account that is measured. */
 export interface StandIn {
@@ -18,11 +21,12 @@ export interface StandIn {
 export async function startStandIn(): Promise<StandIn> {
   let served: ManyPosts | null = null;
 
-  function answer(path: string, query: URLSearchParams): object | null {
+  function answer(path: string, query: URLSearchParams, person: Person): object | null {
     if (path.endsWith('/refresh_access_token')) {
-      return { access_token: token, token_type: 'bearer', expires_in: 5_183_944 };
+      const access_token = query.get('access_token') ?? tokenOf(person);
+      return { access_token, token_type: 'bearer', expires_in: 5_183_944 };
     }
-    if (path.endsWith('/me')) return { ...profile, media_count: served?.count ?? 0 };
+    if (path.endsWith('/me')) return { ...profileOf(person), media_count: served?.count ?? 0 };
     if (!path.endsWith('/me/media')) return null;
     const limit = Number(query.get('limit') ?? 25);
     return served?.page(Number(query.get('after') ?? 0), limit) ?? { data: [] };
@@ -30,7 +34,7 @@ export async function startStandIn(): Promise<StandIn> {
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const reply = answer(pathname, searchParams);
+    const reply = answer(pathname, searchParams, personOf(request.headers.authorization ?? ''));
     response.writeHead(reply === null ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(reply));
   });

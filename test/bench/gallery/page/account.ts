@@ -1,3 +1,4 @@
+import type { Session } from '../../../../preload/contract/account.ts';
 import type { AccountId } from '../../../../preload/contract/ids.ts';
 import type { Result } from '../../../../preload/contract/result.ts';
 import { windowBridge } from '../../../../renderer/bridge/window-bridge.ts';
@@ -11,9 +12,14 @@ export async function valueOf<Value>(
   return result.value;
 }
 
+/** What main says of who is signed in. */
+export function session(): Promise<Session> {
+  return valueOf(windowBridge().calls.getSession());
+}
+
 /** The account that is signed in. */
 export async function activeAccount(): Promise<AccountId> {
-  const { active } = await valueOf(windowBridge().calls.getSession());
+  const { active } = await session();
   if (active === null) throw new Error('Nobody is signed in');
   return active;
 }

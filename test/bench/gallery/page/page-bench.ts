@@ -1,8 +1,9 @@
-import { signIn, syncRested } from './account.ts';
+import { session, signIn, syncRested } from './account.ts';
 import { cellSize } from './cells.ts';
 import { firstPaint, galleryPainted } from './painted.ts';
 import { makeThumbnails } from './pictures.ts';
 import { scroll } from './scroll.ts';
+import { drawnAgain, nobodyShown, switched, watchSwitch } from './switching.ts';
 import { typed, watchTyping } from './typing.ts';
 
 /**
@@ -19,6 +20,11 @@ const bench = {
   typed,
   signIn,
   syncRested,
+  session,
+  watchSwitch,
+  switched,
+  nobodyShown,
+  drawnAgain,
   makeThumbnails,
 };
 
