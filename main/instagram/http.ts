@@ -5,6 +5,8 @@ import { parseJson } from './parse-json.ts';
 
 /** How long one call may take, body included, in milliseconds. */
 const callTimeout = 30_000;
+/** How much longer a call is waited for whose end was asked for, in milliseconds. */
+const grace = 500;
 /** The largest reply that is read, in bytes: a page of 100 carousels is well under 1 MB. */
 const largestReply = 8 * 1024 * 1024;
 
@@ -76,6 +78,27 @@ function describeCauses(error: unknown): string {
 /** Loaded with the first call: the app's first screen needs none of it. */
 const loadAxios = (): Promise<typeof Axios> => import('axios');
 
+const noAnswerWithin = (timeout: number): HttpOutcome => ({
+  kind: 'unreachable',
+  detail: `No answer within ${String(timeout / 1000)} s`,
+});
+
+/**
+ * The outcome of a call, or that it is overdue: a body that is aborted at the wrong moment can stay
+ * open for ever, with whoever reads it.
+ */
+async function inTime(outcome: Promise<HttpOutcome>, timeout: number): Promise<HttpOutcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const overdue = new Promise<HttpOutcome>((resolve) => {
+    timer = setTimeout(() => resolve(noAnswerWithin(timeout)), timeout + grace);
+  });
+  try {
+    return await Promise.race([outcome, overdue]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function outcomeOfFailure(
   { isAxiosError, isCancel }: typeof Axios,
   error: unknown,
@@ -84,7 +107,7 @@ function outcomeOfFailure(
   if (isCancel(error)) return { kind: 'cancelled' };
   if (!isAxiosError(error)) throw error;
   if (error.code === 'ETIMEDOUT' || error.code === 'ECONNABORTED') {
-    return { kind: 'unreachable', detail: `No answer within ${String(timeout / 1000)} s` };
+    return noAnswerWithin(timeout);
   }
   if (error.message.startsWith('maxContentLength')) {
     return { kind: 'too-large', detail: error.message };
@@ -146,7 +169,10 @@ export function createInstagramHttp(dependencies: {
   } satisfies AxiosRequestConfig;
   let instance: AxiosInstance | null = null;
 
-  async function call(request: AxiosRequestConfig): Promise<HttpOutcome> {
+  const call = (request: AxiosRequestConfig): Promise<HttpOutcome> =>
+    inTime(exchange(request), timeout);
+
+  async function exchange(request: AxiosRequestConfig): Promise<HttpOutcome> {
     const axios = await loadAxios();
     instance ??= axios.create(config);
     try {

@@ -278,6 +278,19 @@ describe('what is no answer', () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it('gives up on a body that nothing can end', async () => {
+    const endless = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{')),
+    });
+    const { client } = createClientUnderTest('https://graph.instagram.com', {
+      timeout: 50,
+      fetch: () => Promise.resolve(new Response(endless)),
+    });
+    expect(await client.getProfile(token)).toMatchObject({
+      error: { kind: 'offline', detail: 'No answer within 0.05 s' },
+    });
+  });
+
   it('says offline at once when nobody listens', async () => {
     const gone = await startScriptedServer();
     await gone.close();
