@@ -21,6 +21,7 @@ import { Slide } from './slide.tsx';
 import type { Step } from './steps.ts';
 import { TurnButtons } from './turn-buttons.tsx';
 import { useFullScreen } from './use-full-screen.ts';
+import { useIdle } from './use-idle.ts';
 import { usePreloaded } from './use-preloaded.ts';
 import { useSlides } from './use-slides.ts';
 import { useViewerKeys } from './use-viewer-keys.ts';
@@ -90,6 +91,8 @@ function OpenViewer(props: ViewerProps & { readonly post: Post }): ReactElement 
   const zoom = useZoom(shown, stage);
   const fullScreen = useFullScreen(frame);
   const slideshow = useViewerSlideshow({ shown, slides, at, order, isThere: zoom.isThere });
+  // What runs by itself is looked at, not operated.
+  const isIdle = useIdle(slideshow.phase === 'running');
   const [isDetailed, setDetailed] = useStoredState('viewer-details', z.boolean(), true);
   const [printed, setPrinted] = useState<Printed | null>(null);
 
@@ -179,7 +182,7 @@ function OpenViewer(props: ViewerProps & { readonly post: Post }): ReactElement 
         className={classNames(styles['frame'], hasDetails && styles['detailed'])}
         tabIndex={-1}
       >
-        <div ref={stage} className={styles['stage']}>
+        <div ref={stage} className={classNames(styles['stage'], isIdle && styles['idle'])}>
           <ViewerBar
             place={placeText}
             zoom={zoom}
