@@ -52,7 +52,6 @@ import { createMediaHandler } from './protocols/media-protocol.ts';
 import { registerSchemes } from './protocols/register-schemes.ts';
 import { helpAddresses } from './security/help-pages.ts';
 import { openExternal } from './security/open-external.ts';
-import { showInFolder } from './security/show-in-folder.ts';
 import { guardWebContents } from './security/web-contents-guard.ts';
 import { createSessionState } from './session-state.ts';
 import { openElectronSettingsFile } from './settings/electron-settings-file.ts';
@@ -265,7 +264,6 @@ function compose(): void {
       reporting: openReporting({ logFolder, accounts, metaApp, runtime, clock }),
       preferences: preferences.handlers,
       runtime,
-      showInFolder,
       openExternal,
     }),
     isOwnWindow: (id) => contents()?.id === id,

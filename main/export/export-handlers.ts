@@ -1,4 +1,5 @@
 import type { AppError } from '../../preload/contract/errors.ts';
+import type { MediaId } from '../../preload/contract/ids.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type {
@@ -70,8 +71,10 @@ export function createExportHandlers(dependencies: ExportDependencies): ExportHa
   async function fileOf(
     accountId: SelectedPosts['accountId'],
     post: LibraryPost | null,
+    mediaId: MediaId | null = null,
   ): Promise<StoredOriginal | null> {
-    for (const { files } of post?.media ?? []) {
+    for (const { id, files } of post?.media ?? []) {
+      if (mediaId !== null && id !== mediaId) continue;
       const found = await find(accountId, files.original?.name ?? null);
       if (found !== null) return found;
     }
@@ -126,10 +129,10 @@ export function createExportHandlers(dependencies: ExportDependencies): ExportHa
       return folder === null ? fail({ kind: 'not-found' }) : desktop.openFolder(folder);
     },
 
-    showInFolder: async ({ accountId, postId }) => {
+    showInFolder: async ({ accountId, postId, mediaId }) => {
       const post = await readers.read(accountId, (library) => library.post(postId));
       if (!post.ok) return post;
-      const file = await fileOf(accountId, post.value);
+      const file = await fileOf(accountId, post.value, mediaId);
       if (file === null) return fail({ kind: 'not-found' });
       desktop.showFile(file.path);
       return ok(null);

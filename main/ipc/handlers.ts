@@ -61,8 +61,6 @@ export interface HandlerDependencies {
   readonly reporting: ReportHandlers;
   readonly preferences: SettingsHandlers;
   readonly runtime: Runtime;
-  /** Opens the folder of a file of the library. */
-  readonly showInFolder: (path: string) => void;
   readonly openExternal: (address: string) => Promise<Result<null, AppError>>;
 }
 
@@ -70,7 +68,7 @@ export interface HandlerDependencies {
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { session, accounts, signIn, metaApp, services, demo, posts, library } = dependencies;
   const { moments, pictureFile, settings, runtime, originals, prepareSignIn } = dependencies;
-  const { showInFolder, openExternal } = dependencies;
+  const { openExternal } = dependencies;
   const { home, moving, chooseFolder } = dependencies.libraryPlace;
 
   async function open(asked: Promise<Result<string, AppError>>): Promise<Result<null, AppError>> {
@@ -212,12 +210,6 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     openWebsite: ({ accountId }) => open(posts.websiteAddress(accountId)),
     openProfile: ({ accountId }) => open(profileAddress(accountId)),
     openPost: ({ accountId, postId }) => open(posts.postAddress(accountId, postId)),
-    showOriginal: async (medium) => {
-      const path = await originals.pathOf(medium);
-      if (!path.ok) return path;
-      showInFolder(path.value);
-      return ok(null);
-    },
     openBiographySegment: ({ accountId, index }) => open(posts.biographyAddress(accountId, index)),
     openCaptionSegment: ({ accountId, postId, index }) =>
       open(posts.captionAddress(accountId, postId, index)),

@@ -22,7 +22,7 @@ export function applicationMenu(options: ApplicationMenuOptions): Items {
   return [
     ...(isMac ? [appMenu(options)] : []),
     fileMenu(options, isMac),
-    { label: words.edit, role: 'editMenu' },
+    editMenu(options, isMac),
     viewMenu(options),
     accountsMenu(options),
     { label: words.window, role: 'windowMenu' },
@@ -73,6 +73,32 @@ function fileMenu(options: ApplicationMenuOptions, isMac: boolean): MenuItemCons
       },
       separator,
       { role: isMac ? 'close' : 'quit' },
+    ],
+  };
+}
+
+/** As Electron's own, with what a person presses where they look for something. */
+function editMenu(options: ApplicationMenuOptions, isMac: boolean): MenuItemConstructorOptions {
+  return {
+    label: words.edit,
+    submenu: [
+      { role: 'undo' },
+      { role: 'redo' },
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      ...(isMac ? [{ role: 'pasteAndMatchStyle' } as const] : []),
+      { role: 'delete' },
+      { role: 'selectAll' },
+      separator,
+      {
+        id: 'find',
+        label: words.find,
+        accelerator: 'CmdOrCtrl+F',
+        enabled: options.active !== null,
+        click: () => options.command('find'),
+      },
     ],
   };
 }

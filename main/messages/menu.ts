@@ -2,6 +2,7 @@
 export const menuWords = {
   file: 'File',
   edit: 'Edit',
+  find: 'Find…',
   view: 'View',
   window: 'Window',
   help: 'Help',

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { AccountId, MediaId, PostId } from '../../preload/contract/ids.ts';
 import type { OriginalFile } from '../../preload/contract/post.ts';
-import { fail, ok } from '../../preload/contract/result.ts';
+import { ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type { AccountReaders } from '../library/account-readers.ts';
 import { mediaPath } from '../library/media/media-path.ts';
@@ -20,8 +20,6 @@ export interface MediumName {
 export interface OriginalFiles {
   /** Null where none is stored. */
   describe(medium: MediumName): Promise<Result<OriginalFile | null, AppError>>;
-  /** Where it is on the disk, for main alone. */
-  pathOf(medium: MediumName): Promise<Result<string, AppError>>;
 }
 
 /** Makes the one who knows the stored originals. */
@@ -39,12 +37,11 @@ export function createOriginalFiles(dependencies: {
     });
   }
 
-  /** Null where the disk does not have it, whatever the library says. */
-  async function pathOnDisk(accountId: AccountId, name: string): Promise<string | null> {
-    const path = mediaPath(mediaFolder(accountId), name);
-    return stat(path).then(
-      (entry) => (entry.isFile() ? path : null),
-      () => null,
+  /** Whether the disk has it, whatever the library says. */
+  function isOnDisk(accountId: AccountId, name: string): Promise<boolean> {
+    return stat(mediaPath(mediaFolder(accountId), name)).then(
+      (entry) => entry.isFile(),
+      () => false,
     );
   }
 
@@ -53,14 +50,8 @@ export function createOriginalFiles(dependencies: {
       const file = await stored(medium);
       if (!file.ok || file.value === null) return file.ok ? ok(null) : file;
       const { name, bytes, width, height } = file.value;
-      const isHere = (await pathOnDisk(medium.accountId, name)) !== null;
+      const isHere = await isOnDisk(medium.accountId, name);
       return ok({ name, bytes, width, height, isHere });
-    },
-    pathOf: async (medium) => {
-      const file = await stored(medium);
-      if (!file.ok) return file;
-      const path = file.value === null ? null : await pathOnDisk(medium.accountId, file.value.name);
-      return path === null ? fail({ kind: 'not-found' }) : ok(path);
     },
   };
 }

@@ -59,7 +59,6 @@ const calls: Readonly<Record<CallName, true>> = {
   openWebsite: true,
   openProfile: true,
   openPost: true,
-  showOriginal: true,
   openBiographySegment: true,
   openCaptionSegment: true,
   openHelp: true,

@@ -207,8 +207,11 @@ export const contract = {
   putSavingAway: takes(nothing).returns<null>(),
   /** Shows the folder of the last saving in the system's file manager. */
   showSaved: takes(nothing).returns<null>(),
-  /** Shows the library's file of a post in the system's file manager. */
-  showInFolder: takes(ofPost).returns<null>(),
+  /**
+   * Shows the library's file of a post in the system's file manager: of one medium, or of the first
+   * that has one. It is not opened.
+   */
+  showInFolder: takes(ofPost.extend({ mediaId: mediaIdSchema.nullable() })).returns<null>(),
   /** Begins to drag originals to another program, while the button is held down. */
   dragOut: takes(selectedPostsSchema).returns<DragOutcome>(),
   /** Pops up the context menu of posts; answers what was chosen, and null where nothing was. */
@@ -224,8 +227,6 @@ export const contract = {
   openWebsite: takes(ofAccount).returns<null>(),
   openProfile: takes(ofAccount).returns<null>(),
   openPost: takes(ofPost).returns<null>(),
-  /** Opens the folder of a stored original in the system's file manager. */
-  showOriginal: takes(ofMedium).returns<null>(),
   /** Opens a segment of the biography. */
   openBiographySegment: takes(
     z.strictObject({ accountId: accountIdSchema, index: z.int().min(0).max(10_000) }),
@@ -260,6 +261,7 @@ export type MenuCommand =
   | 'sign-out-all'
   | 'add-account'
   | 'refresh'
+  | 'find'
   | 'meta-app'
   | 'best-nine'
   | 'settings'

@@ -101,7 +101,7 @@ export function ProfileHeader(props: ProfileHeaderProps): ReactElement {
               {name}
             </h1>
             <p className={styles['handle']}>
-              <span>@{username}</span>
+              <bdi dir="ltr">@{username}</bdi>
               {type !== null && <span>{type}</span>}
             </p>
           </div>

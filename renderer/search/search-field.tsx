@@ -1,7 +1,15 @@
-import { startTransition, useRef, useState } from 'react';
+import {
+  startTransition,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import type { KeyboardEvent, ReactElement, Ref } from 'react';
 
-import { useImperativeHandle } from 'react';
+import type { MenuCommand } from '../../preload/contract/contract.ts';
+import { useBridge } from '../bridge/bridge-context.tsx';
 import { Icon } from '../design/icon.tsx';
 import { messages } from '../messages/messages.ts';
 import { useSingleKeys } from '../shortcuts/single-keys.ts';
@@ -25,7 +33,7 @@ const words = messages.search;
 /** As long as the search itself reads. */
 const longest = 500;
 
-/** Where a person types what they look for. `/` comes here; Esc empties it, then leaves. */
+/** Where a person types what they look for. `/` and Find come here; Esc empties it, then leaves. */
 export function SearchField({ ref, text, onText, onLeave }: SearchFieldProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   // What was typed is here at once, whatever the rest of the page has to do.
@@ -38,6 +46,12 @@ export function SearchField({ ref, text, onText, onLeave }: SearchFieldProps): R
   };
   useImperativeHandle(ref, () => ({ focus }));
   useShortcut(['/'], focus);
+  const bridge = useBridge();
+  const obey = useEffectEvent((command: MenuCommand): void => {
+    // Under a dialog nothing is to be seen of it.
+    if (command === 'find' && document.querySelector('dialog[open]') === null) focus();
+  });
+  useEffect(() => bridge.events.menuCommand((command) => obey(command)), [bridge]);
   const [singleKeys] = useSingleKeys();
 
   const change = (next: string): void => {

@@ -89,7 +89,8 @@ export function useSelectedActions(accountId: AccountId, order: PostOrder): Sele
           tooMuch ? words.tooMuchToDrag : words.dragged(dragged, missing),
       );
     },
-    showInFolder: (postId) => run(() => calls.showInFolder({ accountId, postId }), nothing),
+    showInFolder: (postId) =>
+      run(() => calls.showInFolder({ accountId, postId, mediaId: null }), nothing),
     openOnInstagram: (postId) => run(() => calls.openPost({ accountId, postId }), nothing),
     said: said?.text ?? null,
     failure,

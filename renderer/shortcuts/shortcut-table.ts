@@ -38,7 +38,7 @@ export const shortcuts: readonly Shortcut[] = [
 
   { group: 'accounts', does: 'account', chords: [['Modifier', 'Shift', '1…9']] },
 
-  { group: 'search', does: 'search', chords: [['/']] },
+  { group: 'search', does: 'search', chords: [['/'], ['Modifier', 'f']] },
   { group: 'search', does: 'leaveSearch', chords: [['Escape']] },
 
   { group: 'selection', does: 'select', chords: [['Space']] },

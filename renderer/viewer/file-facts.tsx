@@ -71,7 +71,7 @@ export function FileFacts(props: FileFactsProps): ReactElement {
       {isHere && (
         <Button
           className={styles['action']}
-          onClick={() => void resultOf(bridge.calls.showOriginal(medium))}
+          onClick={() => void resultOf(bridge.calls.showInFolder(medium))}
         >
           <Icon name="folder" size={16} />
           {words.show}

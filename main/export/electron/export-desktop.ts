@@ -3,6 +3,7 @@ import type { BrowserWindow, NativeImage } from 'electron';
 
 import { fail, ok } from '../../../preload/contract/result.ts';
 import { popUpPostMenu } from '../../menu/post-menu.ts';
+import { showInFolder } from '../../security/show-in-folder.ts';
 import type { ExportDesktop } from '../export-handlers.ts';
 
 /** A sheet of plain grey, for a desktop that has no icon of a file: macOS refuses to drag without. */
@@ -28,7 +29,7 @@ export function createExportDesktop(window: () => BrowserWindow | null): ExportD
       const refusal = await shell.openPath(path);
       return refusal === '' ? ok(null) : fail({ kind: 'save-refused', detail: refusal });
     },
-    showFile: (path) => shell.showItemInFolder(path),
+    showFile: showInFolder,
     startDrag: async (paths) => {
       const [file] = paths;
       if (file === undefined) return;

@@ -78,7 +78,6 @@ const allIsWell: Answers = {
   openWebsite: () => ok(null),
   openProfile: () => ok(null),
   openPost: () => ok(null),
-  showOriginal: () => ok(null),
   openBiographySegment: () => ok(null),
   openCaptionSegment: () => ok(null),
   openHelp: () => ok(null),

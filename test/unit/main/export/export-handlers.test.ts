@@ -12,7 +12,7 @@ import type { PostMenuFacts } from '../../../../main/menu/post-menu-items.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { keptLog } from '../library/process/kept-log.ts';
 import { makeFolder } from '../library/sample-files.ts';
-import { asPostId, media } from '../library/store/sample-posts.ts';
+import { asMediaId, asPostId, media } from '../library/store/sample-posts.ts';
 import { account } from '../posts/library-with.ts';
 import { libraryWithFiles, selected } from './library-with-files.ts';
 import type { LibraryWithFiles } from './library-with-files.ts';
@@ -126,11 +126,19 @@ describe('the menu', () => {
 describe('the file manager', () => {
   test('shows the library’s file of a post, where it is here', async () => {
     const { handlers, store, told } = underTest();
-    const post = { accountId: account, postId: asPostId('2') };
+    const post = { accountId: account, postId: asPostId('2'), mediaId: null };
     expect(await handlers.showInFolder(post)).toEqual(fail({ kind: 'not-found' }));
     const path = store('2', 'two');
     expect(await handlers.showInFolder(post)).toEqual(ok(null));
-    expect(told).toEqual([`show: ${path}`]);
+    expect(await handlers.showInFolder({ ...post, mediaId: asMediaId('2') })).toEqual(ok(null));
+    expect(told).toEqual([`show: ${path}`, `show: ${path}`]);
+  });
+  test('shows none for a medium of another post', async () => {
+    const { handlers, store, told } = underTest();
+    store('2', 'two');
+    const other = { accountId: account, postId: asPostId('2'), mediaId: asMediaId('1') };
+    expect(await handlers.showInFolder(other)).toEqual(fail({ kind: 'not-found' }));
+    expect(told).toEqual([]);
   });
   test('shows where originals were saved, once they were', async () => {
     const { handlers, store, folder, told } = underTest();

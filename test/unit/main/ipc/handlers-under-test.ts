@@ -282,9 +282,6 @@ export async function serve(
     // Has a test of its own, too.
     reporting: { copyReport: refuse },
     preferences: noSettings,
-    showInFolder: (path) => {
-      opened.push(path);
-    },
     openExternal,
   });
   return {

@@ -4,7 +4,6 @@ import { helpAddresses } from '../../../../main/security/help-pages.ts';
 import { accountIdOf } from '../../../../preload/contract/ids.ts';
 import { everyPost } from '../../../../preload/contract/post-query.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
-import { asMediaId, asPostId } from '../library/store/sample-posts.ts';
 import { serve } from './handlers-under-test.ts';
 
 const userId = '17841400000000001';
@@ -234,10 +233,6 @@ test('only addresses that were found are opened', async () => {
   );
   expect(await handlers.openProfile({ accountId: demoId })).toEqual(
     fail({ kind: 'unknown-account' }),
-  );
-  const medium = { postId: asPostId('1'), mediaId: asMediaId('1') };
-  expect(await handlers.showOriginal({ accountId: overrideId, ...medium })).toEqual(
-    fail({ kind: 'not-found' }),
   );
   expect(opened).toHaveLength(2);
 });

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
@@ -29,19 +28,11 @@ describe('a stored original', () => {
       value: { ...original, isHere: true },
     });
   });
-  it('has a path', async () => {
-    const library = withOriginal();
-    expect(await filesOf(library).pathOf(medium)).toEqual({
-      ok: true,
-      value: join(library.mediaFolder, original.name.slice(0, 2), original.name),
-    });
-  });
-  it('that the disk lost is known, not here, and has no path', async () => {
+  it('that the disk lost is known, and not here', async () => {
     const library = withOriginal();
     rmSync(library.mediaFolder, { recursive: true });
     const files = filesOf(library);
     expect(await files.describe(medium)).toMatchObject({ ok: true, value: { isHere: false } });
-    expect(await files.pathOf(medium)).toEqual({ ok: false, error: { kind: 'not-found' } });
   });
 });
 
@@ -50,13 +41,9 @@ describe.each([
   ['of another post', { postId: asPostId('2'), mediaId: asMediaId('1') }],
   ['that nobody knows', { postId: asPostId('9'), mediaId: asMediaId('9') }],
 ])('one %s', (_what, other) => {
-  it('is described by nothing, and has no path', async () => {
+  it('is described by nothing', async () => {
     const files = filesOf(withOriginal());
     expect(await files.describe({ ...medium, ...other })).toEqual({ ok: true, value: null });
-    expect(await files.pathOf({ ...medium, ...other })).toEqual({
-      ok: false,
-      error: { kind: 'not-found' },
-    });
   });
 });
 

@@ -53,5 +53,5 @@ test('one that the disk lost is known, but not here', async () => {
 test('its folder is shown by the medium, never by a path', async () => {
   const { user, bridge } = showFacts(file);
   await user.click(await screen.findByRole('button', { name: 'Show in folder' }));
-  expect(bridge.asked('showOriginal')).toEqual([medium]);
+  expect(bridge.asked('showInFolder')).toEqual([medium]);
 });
