@@ -75,7 +75,7 @@ test('a keyring that stays locked, and one that was replaced: said, nothing lost
     const app = await start(await withKeyring(profile, 'locked'));
     await expect(app.window.getByRole('alert')).toContainText('Your stored sign-in cannot be read');
     const settings = await openSettings(app);
-    const account = settings.getByRole('region', { name: '@albumen.demo' });
+    const account = settings.getByRole('listitem').filter({ hasText: '@albumen.demo' });
     await expect(account).toContainText(/Signed in until .+, 60 days/);
     await expect(factOf(account, 'Renewal')).toHaveText('Not possible at present');
     await settings.getByRole('tab', { name: 'Diagnostics' }).click();
