@@ -120,110 +120,113 @@ test('an error of the gallery is said, what is there stays, and its button works
   });
 });
 
-test('an error before there is any post is said in the place of the posts, and its button works at once', async ({
-  startOnline,
-  instagram,
-}) => {
-  instagram.setAlbum(someOf(6));
-  const cases = [...refused, ['no connection', misbehave.reset(), notices.offline]] as const;
-  const app = await startOnline();
-  for (const [name, does, notice] of cases) {
-    await test.step(name, async () => {
-      instagram.setFaults({ at: 'posts', does });
-      await decide(await openSignIn(app), 'Allow');
-      const alert = await expectNotice(app, notice);
-      await expect(gallery(app)).toHaveCount(0);
-      instagram.setFaults();
-      await alert.getByRole('button', { name: notice.button }).click();
-      await expectWell(app);
-      await expectSynced(app);
-      await signOut(app, 'and delete the library');
-    });
-  }
-});
+test(
+  'an error before there is any post is said in the place of the posts, and its button works at once',
+  { tag: '@full' },
+  async ({ startOnline, instagram }) => {
+    instagram.setAlbum(someOf(6));
+    const cases = [...refused, ['no connection', misbehave.reset(), notices.offline]] as const;
+    const app = await startOnline();
+    for (const [name, does, notice] of cases) {
+      await test.step(name, async () => {
+        instagram.setFaults({ at: 'posts', does });
+        await decide(await openSignIn(app), 'Allow');
+        const alert = await expectNotice(app, notice);
+        await expect(gallery(app)).toHaveCount(0);
+        instagram.setFaults();
+        await alert.getByRole('button', { name: notice.button }).click();
+        await expectWell(app);
+        await expectSynced(app);
+        await signOut(app, 'and delete the library');
+      });
+    }
+  },
+);
 
-test('errors that another sign-in or a setting puts right lead there', async ({
-  startOnline,
-  instagram,
-}) => {
-  const app = await startOnline();
-  const desktop = await standInForDesktop(app);
-  await signIn(app);
-  for (const name of ['permissionMissing', 'permissionDenied'] as const) {
-    await test.step(name, async () => {
-      instagram.setFaults({ at: 'posts', does: misbehave.graphError(name) });
-      await refresh(app);
-      const alert = await expectNotice(app, notices['permission-missing']);
-      const again = (): Promise<void> =>
-        alert.getByRole('button', { name: 'Sign in again' }).click();
-      const page = await openSignIn(app, again);
-      // Not before: a sync that works takes the alert away.
-      instagram.setFaults();
-      await decide(page, 'Allow');
-      await expectWell(app);
-    });
-  }
+test(
+  'errors that another sign-in or a setting puts right lead there',
+  { tag: '@full' },
+  async ({ startOnline, instagram }) => {
+    const app = await startOnline();
+    const desktop = await standInForDesktop(app);
+    await signIn(app);
+    for (const name of ['permissionMissing', 'permissionDenied'] as const) {
+      await test.step(name, async () => {
+        instagram.setFaults({ at: 'posts', does: misbehave.graphError(name) });
+        await refresh(app);
+        const alert = await expectNotice(app, notices['permission-missing']);
+        const again = (): Promise<void> =>
+          alert.getByRole('button', { name: 'Sign in again' }).click();
+        const page = await openSignIn(app, again);
+        // Not before: a sync that works takes the alert away.
+        instagram.setFaults();
+        await decide(page, 'Allow');
+        await expectWell(app);
+      });
+    }
 
-  // "Gone" cannot be true of the account's own posts: the token does not reach them.
-  for (const name of ['unsupportedRequest', 'objectGone'] as const) {
-    await test.step(name, async () => {
-      const before = (await desktop()).opened.length;
-      instagram.setFaults({ at: 'posts', does: misbehave.graphError(name) });
-      await refresh(app);
-      const alert = await expectNotice(app, notices['unsupported-account']);
-      await alert.getByRole('button', { name: 'Open tester invites' }).click();
-      await expect.poll(async () => (await desktop()).opened.length).toBe(before + 1);
-      instagram.setFaults();
-      await refresh(app);
-      await expectWell(app);
-    });
-  }
-});
+    // "Gone" cannot be true of the account's own posts: the token does not reach them.
+    for (const name of ['unsupportedRequest', 'objectGone'] as const) {
+      await test.step(name, async () => {
+        const before = (await desktop()).opened.length;
+        instagram.setFaults({ at: 'posts', does: misbehave.graphError(name) });
+        await refresh(app);
+        const alert = await expectNotice(app, notices['unsupported-account']);
+        await alert.getByRole('button', { name: 'Open tester invites' }).click();
+        await expect.poll(async () => (await desktop()).opened.length).toBe(before + 1);
+        instagram.setFaults();
+        await refresh(app);
+        await expectWell(app);
+      });
+    }
+  },
+);
 
-test('a limit of calls is said in minutes, kept to, and over when it is over', async ({
-  startOnline,
-  instagram,
-}) => {
-  const app = await startOnline();
-  await signIn(app);
-  await expectWell(app);
-  const limits: readonly KnownErrorName[] = [
-    'appRateLimit',
-    'userRateLimit',
-    'pageRateLimit',
-    'applicationLimit',
-    'customRateLimit',
-    'businessRateLimit',
-  ];
-  const cases = [
-    ...limits.map((name) => [name, misbehave.rateLimited(7, name), 7] as const),
-    // Where Instagram names no wait, there is one all the same.
-    ['without a wait', misbehave.graphError('businessRateLimit'), 5] as const,
-  ];
-  for (const [name, does, minutes] of cases) {
-    await test.step(name, async () => {
-      instagram.setFaults({ at: 'posts', does });
-      await refresh(app);
-      const alert = await expectNotice(app, rateLimitNotice(minutes));
-      instagram.setFaults();
-      await expect(
-        app.window.getByRole('button', { name: 'Refresh', exact: true }),
-      ).toHaveAttribute('aria-disabled', 'false');
+test(
+  'a limit of calls is said in minutes, kept to, and over when it is over',
+  { tag: '@full' },
+  async ({ startOnline, instagram }) => {
+    const app = await startOnline();
+    await signIn(app);
+    await expectWell(app);
+    const limits: readonly KnownErrorName[] = [
+      'appRateLimit',
+      'userRateLimit',
+      'pageRateLimit',
+      'applicationLimit',
+      'customRateLimit',
+      'businessRateLimit',
+    ];
+    const cases = [
+      ...limits.map((name) => [name, misbehave.rateLimited(7, name), 7] as const),
+      // Where Instagram names no wait, there is one all the same.
+      ['without a wait', misbehave.graphError('businessRateLimit'), 5] as const,
+    ];
+    for (const [name, does, minutes] of cases) {
+      await test.step(name, async () => {
+        instagram.setFaults({ at: 'posts', does });
+        await refresh(app);
+        const alert = await expectNotice(app, rateLimitNotice(minutes));
+        instagram.setFaults();
+        await expect(
+          app.window.getByRole('button', { name: 'Refresh', exact: true }),
+        ).toHaveAttribute('aria-disabled', 'false');
 
-      // The limit is kept to, whatever is pressed.
-      const before = instagram.requestsFor('posts').length;
-      await alert.getByRole('button', { name: 'Try again' }).click();
-      await expectNotice(app, rateLimitNotice(minutes));
-      expect(instagram.requestsFor('posts')).toHaveLength(before);
+        // The limit is kept to, whatever is pressed.
+        const before = instagram.requestsFor('posts').length;
+        await alert.getByRole('button', { name: 'Try again' }).click();
+        await expectNotice(app, rateLimitNotice(minutes));
+        expect(instagram.requestsFor('posts')).toHaveLength(before);
 
-      // It is the client's, not the account's: signing in anew does not shorten it, time does.
-      await signOut(app);
-      await letTimePass(app, minutes * 60_000);
-      await signIn(app);
-      await expectWell(app);
-    });
-  }
-});
+        // It is the client's, not the account's: signing in anew does not shorten it, time does.
+        await signOut(app);
+        await letTimePass(app, minutes * 60_000);
+        await signIn(app);
+        await expectWell(app);
+      });
+    }
+  },
+);
 
 test('a limit of calls is over by itself', { tag: '@full' }, async ({ startOnline, instagram }) => {
   test.setTimeout(120_000);
@@ -249,43 +252,47 @@ const passing: readonly (readonly [string, Fault])[] = [
   ['a reply that was cut off', { at: 'posts', does: misbehave.cutOff(), times: 1 }],
 ];
 
-test('what passes is asked again without a word; a page or a field too much is asked less', async ({
-  startOnline,
-  instagram,
-}) => {
-  const app = await startOnline();
-  await signIn(app);
-  await expectWell(app);
-  const requestsSince = async (before: number, count: number): Promise<readonly SeenRequest[]> => {
-    const since = (): readonly SeenRequest[] => instagram.requestsFor('posts').slice(before);
-    await expect.poll(() => since().length).toBeGreaterThanOrEqual(count);
-    return since();
-  };
-  for (const [name, fault] of passing) {
-    await test.step(name, async () => {
-      const before = instagram.requestsFor('posts').length;
-      instagram.setFaults(fault);
-      await refresh(app);
-      const [first, second] = await requestsSince(before, 2);
-      expect([first?.spoilt, second?.spoilt]).toEqual([true, false]);
-      await expectWell(app);
-    });
-  }
+test(
+  'what passes is asked again without a word; a page or a field too much is asked less',
+  { tag: '@full' },
+  async ({ startOnline, instagram }) => {
+    const app = await startOnline();
+    await signIn(app);
+    await expectWell(app);
+    const requestsSince = async (
+      before: number,
+      count: number,
+    ): Promise<readonly SeenRequest[]> => {
+      const since = (): readonly SeenRequest[] => instagram.requestsFor('posts').slice(before);
+      await expect.poll(() => since().length).toBeGreaterThanOrEqual(count);
+      return since();
+    };
+    for (const [name, fault] of passing) {
+      await test.step(name, async () => {
+        const before = instagram.requestsFor('posts').length;
+        instagram.setFaults(fault);
+        await refresh(app);
+        const [first, second] = await requestsSince(before, 2);
+        expect([first?.spoilt, second?.spoilt]).toEqual([true, false]);
+        await expectWell(app);
+      });
+    }
 
-  for (const [name, field] of [
-    ['badField', 'fields'],
-    ['tooMuchData', 'limit'],
-  ] as const) {
-    await test.step(name, async () => {
-      const before = instagram.requestsFor('posts').length;
-      instagram.setFaults({ at: 'posts', does: misbehave.graphError(name), times: 1 });
-      await refresh(app);
-      const [first, second] = (await requestsSince(before, 2)).map(
-        ({ query }) => query.get(field) ?? '',
-      );
-      if (field === 'limit') expect(Number(second)).toBe(Number(first) / 2);
-      else expect(second?.length).toBeLessThan(first?.length ?? 0);
-      await expectWell(app);
-    });
-  }
-});
+    for (const [name, field] of [
+      ['badField', 'fields'],
+      ['tooMuchData', 'limit'],
+    ] as const) {
+      await test.step(name, async () => {
+        const before = instagram.requestsFor('posts').length;
+        instagram.setFaults({ at: 'posts', does: misbehave.graphError(name), times: 1 });
+        await refresh(app);
+        const [first, second] = (await requestsSince(before, 2)).map(
+          ({ query }) => query.get(field) ?? '',
+        );
+        if (field === 'limit') expect(Number(second)).toBe(Number(first) / 2);
+        else expect(second?.length).toBeLessThan(first?.length ?? 0);
+        await expectWell(app);
+      });
+    }
+  },
+);

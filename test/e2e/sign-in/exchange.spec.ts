@@ -156,22 +156,23 @@ const shapes: readonly (readonly [string, readonly Fault[]])[] = [
   ],
 ];
 
-test('replies of other shapes sign in to the same account, whose id is the text of the profile', async ({
-  startOnline,
-  instagram,
-}) => {
-  const app = await startOnline();
-  for (const [name, faults] of shapes) {
-    await test.step(name, async () => {
-      instagram.setFaults(...faults);
-      await decide(await openSignIn(app), 'Allow');
-      await expectSignedIn(app);
-      const { active, accounts } = await sessionOf(app);
-      // Not the exchange's 27281358591558845, which a number would round besides.
-      expect(active).toBe('override-17841460273958114');
-      const days = (Date.parse(accounts[0]?.expiresAt ?? '') - Date.now()) / 86_400_000;
-      expect(days).toBeCloseTo(name === 'expires_in as another number' ? 30 : 59.999, 1);
-      await signOut(app);
-    });
-  }
-});
+test(
+  'replies of other shapes sign in to the same account, whose id is the text of the profile',
+  { tag: '@full' },
+  async ({ startOnline, instagram }) => {
+    const app = await startOnline();
+    for (const [name, faults] of shapes) {
+      await test.step(name, async () => {
+        instagram.setFaults(...faults);
+        await decide(await openSignIn(app), 'Allow');
+        await expectSignedIn(app);
+        const { active, accounts } = await sessionOf(app);
+        // Not the exchange's 27281358591558845, which a number would round besides.
+        expect(active).toBe('override-17841460273958114');
+        const days = (Date.parse(accounts[0]?.expiresAt ?? '') - Date.now()) / 86_400_000;
+        expect(days).toBeCloseTo(name === 'expires_in as another number' ? 30 : 59.999, 1);
+        await signOut(app);
+      });
+    }
+  },
+);

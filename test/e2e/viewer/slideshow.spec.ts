@@ -105,26 +105,30 @@ test('from the newest it begins with the oldest, which was not loaded; an arrow 
   await expect(window.locator('[role=gridcell]:focus')).toHaveAttribute('data-place', '238');
 });
 
-test('a video plays to its end, and then the next is shown', async ({ start }) => {
-  const app = await start();
-  await signInToDemo(app);
-  const viewer = await openFirst(app, /Reel|Video/);
-  const name = (await viewer.getAttribute('aria-label')) ?? '';
-  const video = viewer.locator('video');
-  await expect(video).toBeVisible();
-  const held = await video.elementHandle();
-  await video.evaluate((element: HTMLVideoElement) => {
-    element.muted = true;
-    element.playbackRate = 4;
-  });
-  await app.window.keyboard.press('s');
-  await expect(viewer).not.toHaveAttribute('aria-label', name, { timeout: 40_000 });
-  const ended = await held?.evaluate(
-    (element) => element instanceof HTMLVideoElement && element.ended,
-  );
-  expect(ended).toBe(true);
-  await expect(viewer.getByRole('group', { name: 'Slideshow' })).toBeVisible();
-});
+test(
+  'a video plays to its end, and then the next is shown',
+  { tag: '@full' },
+  async ({ start }) => {
+    const app = await start();
+    await signInToDemo(app);
+    const viewer = await openFirst(app, /Reel|Video/);
+    const name = (await viewer.getAttribute('aria-label')) ?? '';
+    const video = viewer.locator('video');
+    await expect(video).toBeVisible();
+    const held = await video.elementHandle();
+    await video.evaluate((element: HTMLVideoElement) => {
+      element.muted = true;
+      element.playbackRate = 4;
+    });
+    await app.window.keyboard.press('s');
+    await expect(viewer).not.toHaveAttribute('aria-label', name, { timeout: 40_000 });
+    const ended = await held?.evaluate(
+      (element) => element instanceof HTMLVideoElement && element.ended,
+    );
+    expect(ended).toBe(true);
+    await expect(viewer.getByRole('group', { name: 'Slideshow' })).toBeVisible();
+  },
+);
 
 test('with reduced motion nothing fades and no bar moves', async ({ start }) => {
   const app = await start();
