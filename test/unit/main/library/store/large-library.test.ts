@@ -87,6 +87,16 @@ describe(`a library of ${String(size)} posts`, () => {
   ])('finds every post with %s', (search, word) => {
     const matching = posts.filter(({ caption }) => caption?.includes(word) === true);
     expect(matching.length).toBeGreaterThan(size / 10);
+    // The first page, in either order, before and after the rest is known.
+    const idsFrom = (order: 'newest' | 'oldest'): readonly string[] =>
+      reader.posts(query({ search, order }), 0, 50).map(({ id }) => id);
+    const ids = matching.map(({ id }) => id);
+    expect(idsFrom('newest')).toEqual(ids.slice(0, 50));
+    expect(idsFrom('oldest')).toEqual(ids.toReversed().slice(0, 50));
+    expect(reader.posts(query({ search, order: 'oldest' }), 50, 50).map(({ id }) => id)).toEqual(
+      ids.toReversed().slice(50, 100),
+    );
+    expect(idsFrom('oldest')).toEqual(ids.toReversed().slice(0, 50));
     expect(reader.count(query({ search }))).toBe(matching.length);
     const offset = Math.floor(matching.length / 2);
     expect(reader.posts(query({ search }), offset, 50).map(({ id }) => id)).toEqual(
