@@ -1,6 +1,6 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 
 import type { Bridge } from '../../preload/contract/bridge.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
@@ -92,22 +92,44 @@ export function usePostPages(
   );
   return useQueries({
     queries: numbers.map((number) => ({
-      queryKey: [...postsKey(accountId), query, number],
-      queryFn: () =>
-        valueOf(
-          bridge.calls.getPosts({
-            accountId,
-            query,
-            offset: number * pageSize,
-            limit: pageSize,
-          }),
-        ),
+      ...pageQuery(bridge, accountId, query, number),
       // The library may have changed while a page was out of sight.
       refetchOnMount: true,
-      gcTime: forgotten,
     })),
     combine,
   });
+}
+
+function pageQuery(bridge: Bridge, accountId: AccountId, query: PostQuery, number: number) {
+  return {
+    queryKey: [...postsKey(accountId), query, number],
+    queryFn: () =>
+      valueOf(
+        bridge.calls.getPosts({ accountId, query, offset: number * pageSize, limit: pageSize }),
+      ),
+    gcTime: forgotten,
+  };
+}
+
+/**
+ * Asks for the first page of a query before anything is drawn for it: what is typed is answered
+ * while React is still busy with the letter. One at a time; what comes in between is asked for when
+ * it is drawn.
+ */
+export function useAskAhead(accountId: AccountId): (query: PostQuery) => void {
+  const bridge = useBridge();
+  const queries = useQueryClient();
+  const isAsking = useRef(false);
+  return useCallback(
+    (query) => {
+      if (isAsking.current) return;
+      isAsking.current = true;
+      void queries.prefetchQuery(pageQuery(bridge, accountId, query, 0)).finally(() => {
+        isAsking.current = false;
+      });
+    },
+    [bridge, queries, accountId],
+  );
 }
 
 /** Asked anew each time the library's dialog opens: pictures may have come since. */

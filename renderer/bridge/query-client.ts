@@ -1,4 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, notifyManager } from '@tanstack/react-query';
+
+// An answer is drawn at once: a timer would wait for four milliseconds, and for its turn.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * Main is the server: it retries, paces itself and says when something changed. So nothing here

@@ -1,12 +1,14 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import type { AccountId } from '../../preload/contract/ids.ts';
 import { everyPost } from '../../preload/contract/post-query.ts';
 import type { PostQuery } from '../../preload/contract/post-query.ts';
+import { useAskAhead } from '../bridge/account-queries.ts';
 import { readStored, writeStored } from '../design/use-stored-state.ts';
 import { widened } from './narrowing.ts';
 import { createSearchHistory } from './search-history.ts';
 import type { SearchHistory } from './search-history.ts';
+import { asAsked } from './use-answered-query.ts';
 import { atTheBeginning, whereKey, whereSchema } from './where.ts';
 import type { Where } from './where.ts';
 
@@ -35,6 +37,11 @@ export function useSearch(accountId: AccountId): Search {
     readStored(whereKey(accountId), whereSchema, atTheBeginning),
   );
   const history = useRef<SearchHistory>(null);
+  const askAhead = useAskAhead(accountId);
+  const newest = useRef(where);
+  useLayoutEffect(() => {
+    newest.current = where;
+  }, [where]);
 
   const open = useEffectEvent(() =>
     createSearchHistory({
@@ -52,8 +59,10 @@ export function useSearch(accountId: AccountId): Search {
   useEffect(() => history.current?.changed(where.query), [where.query]);
 
   return useMemo(() => {
-    const setQuery: SearchControls['setQuery'] = (next) =>
+    const setQuery: SearchControls['setQuery'] = (next) => {
+      askAhead(asAsked({ query: next(newest.current.query), top: null }).query);
       setWhere((old) => ({ query: next(old.query), top: null }));
+    };
     return {
       where,
       controls: {
@@ -71,5 +80,5 @@ export function useSearch(accountId: AccountId): Search {
         settle: () => history.current?.settle(),
       },
     };
-  }, [where]);
+  }, [where, askAhead]);
 }

@@ -73,6 +73,16 @@ describe('in the gallery', () => {
     );
   });
 
+  test('what is typed is asked for at once, and once', async () => {
+    const { bridge, user } = open();
+    const input = await field();
+    await expectTiles(/^Sea number 1\./, 60);
+    await user.type(input, 't');
+    await expectTiles(/^A tower/, 1);
+    const asked = bridge.asked('getPosts').filter(({ query }) => query.search === 't');
+    expect(asked).toHaveLength(1);
+  });
+
   test('a hashtag in the viewer closes it and searches', async () => {
     const { user, bridge } = open();
     await expectTilesOnce();
