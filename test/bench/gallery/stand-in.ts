@@ -4,7 +4,7 @@ import { people, profileOf } from './posts.ts';
 import type { ManyPosts, Person } from './posts.ts';
 
 /** A token of a person; any other is the first one's. */
-export const tokenOf = ({ username }: Person): string => `token-of-${username}`;
+export const tokenOf = ({ id }: Person): string => `token-of-${id}`;
 
 const personOf = (authorization: string): Person =>
   people.find((person) => authorization === `Bearer ${tokenOf(person)}`) ?? people[0];
