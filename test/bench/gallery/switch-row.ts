@@ -13,7 +13,7 @@ const switchesPerRun = 6;
 async function switchTo(app: GalleryApp, place: 0 | 1): Promise<number> {
   await app.call('bench', 'watchSwitch', people[place].name);
   await app.press(String(place + 1), 'control', 'shift');
-  return app.call('bench', 'switched');
+  return app.call('bench', 'noted');
 }
 
 /** Milliseconds from when the page hears who is shown until it has drawn that gallery once more. */
@@ -21,9 +21,9 @@ async function drawAgain(app: GalleryApp, place: 0 | 1): Promise<number> {
   const session = await app.call('bench', 'session');
   await app.send('sessionChanged', { ...session, active: null });
   await app.call('bench', 'nobodyShown');
-  const drawn = app.call('bench', 'drawnAgain', people[place].name);
+  await app.call('bench', 'watchDrawing', people[place].name);
   await app.send('sessionChanged', session);
-  return drawn;
+  return app.call('bench', 'noted');
 }
 
 /** A switch between two accounts, beside drawing the same gallery once more. */

@@ -3,7 +3,7 @@ import { cellSize } from './cells.ts';
 import { firstPaint, galleryPainted } from './painted.ts';
 import { makeThumbnails } from './pictures.ts';
 import { scroll } from './scroll.ts';
-import { drawnAgain, nobodyShown, switched, watchSwitch } from './switching.ts';
+import { nobodyShown, noted, watchDrawing, watchSwitch } from './switching.ts';
 import { typed, watchTyping } from './typing.ts';
 
 /**
@@ -22,9 +22,9 @@ const bench = {
   syncRested,
   session,
   watchSwitch,
-  switched,
   nobodyShown,
-  drawnAgain,
+  watchDrawing,
+  noted,
   makeThumbnails,
 };
 

@@ -33,28 +33,26 @@ export function watchSwitch(name: string): null {
   return null;
 }
 
-/** Milliseconds; asked once the key was pressed. */
-export async function switched(): Promise<number> {
-  if (took === null) throw new Error('Nothing was watched');
-  return took;
-}
-
 /**
- * Milliseconds from when main says who is shown until that account's gallery is painted: it was
- * taken off the page before, and everything that it shows is in the page's memory.
+ * Notes how long it takes from when main says who is shown until that account's gallery is painted:
+ * it was taken off the page before, and everything that it shows is in the page's memory.
  */
-export async function drawnAgain(name: string): Promise<number> {
-  const { events } = windowBridge();
-  let shownAt: Promise<number> | null = null;
-  return new Promise((resolve) => {
-    const stop = events.sessionChanged(({ active }) => {
-      if (active === null || shownAt !== null) return;
+export function watchDrawing(name: string): null {
+  took = new Promise((resolve) => {
+    const stop = windowBridge().events.sessionChanged(({ active }) => {
+      if (active === null) return;
       const began = performance.now();
-      shownAt = whenShown(name);
       stop();
-      void shownAt.then((at) => resolve(at - began));
+      void whenShown(name).then((at) => resolve(at - began));
     });
   });
+  return null;
+}
+
+/** What was noted last, in milliseconds; asked once it has begun. */
+export async function noted(): Promise<number> {
+  if (took === null) throw new Error('Nothing was watched');
+  return took;
 }
 
 /** Resolves once nobody's gallery is on the page, with all its pictures of before in memory. */
