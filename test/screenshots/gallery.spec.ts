@@ -1,14 +1,15 @@
 import type { Page } from 'playwright';
 
-import { settingsSections } from '../../preload/contract/preferences.ts';
-import { densities } from '../../renderer/gallery/cell-size.ts';
-import { en } from '../../renderer/messages/en.ts';
 import { expect, test } from '../e2e/app/albumen.ts';
 import { withKeyring } from '../e2e/app/keyring.ts';
 import type { RunningApp } from '../e2e/app/launch.ts';
 import { clickMenuItem, expectSynced, gallery, signInToDemo } from '../e2e/app/sign-in.ts';
 import { arrange, settled, shoot, steady } from './camera.ts';
 import type { Setting } from './camera.ts';
+
+/** From the largest on. */
+const cellSizes = ['large', 'medium', 'small', 'tiny'] as const;
+const sections = ['Accounts', 'Library', 'Appearance', 'Sync', 'Diagnostics'] as const;
 
 const settings: readonly Setting[] = (['light', 'dark'] as const).flatMap((scheme) => [
   { scheme, width: 1280, height: 800 },
@@ -50,10 +51,10 @@ for (const setting of settings) {
     await settled(window);
 
     // From the largest cells, which a gallery of a few hundred posts fills a page with, down.
-    for (let size = 0; size < densities.length; size += 1) await keyboard.press('+');
-    for (const density of densities.toReversed()) {
+    for (let size = 0; size < cellSizes.length; size += 1) await keyboard.press('+');
+    for (const size of cellSizes) {
       await window.evaluate(() => scrollTo(0, 2400));
-      await shoot(window, setting, `cells-${density}`);
+      await shoot(window, setting, `cells-${size}`);
       await keyboard.press('-');
     }
     await keyboard.press('+');
@@ -91,10 +92,10 @@ for (const setting of settings) {
     await closeDialog(window);
 
     await clickMenuItem(app, 'settings');
-    const dialog = window.getByRole('dialog', { name: en.settings.title });
-    for (const section of settingsSections) {
-      await dialog.getByRole('tab', { name: en.settings.sections[section] }).click();
-      await shoot(window, setting, `settings-${section}`);
+    const dialog = window.getByRole('dialog', { name: 'Settings' });
+    for (const section of sections) {
+      await dialog.getByRole('tab', { name: section }).click();
+      await shoot(window, setting, `settings-${section.toLowerCase()}`);
     }
     await closeDialog(window);
 

@@ -233,7 +233,7 @@ for (const setting of settings) {
     await arrange(app, setting);
     await window.getByRole('button', { name: 'Sign in with Instagram' }).click();
     const opened = app.electron.waitForEvent('window');
-    await acceptRuntime(window, setting, window.getByRole('status'));
+    await acceptRuntime(window, setting, window.getByText('Waiting for the sign-in window'));
     const page = await opened;
     await page.getByRole('button', { name: 'Allow' }).click();
     await expect(window.getByRole('alert')).toBeVisible();
