@@ -1,8 +1,6 @@
-/// <reference lib="dom" />
-import { contextBridge, ipcRenderer, webFrame } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
 
 import { callChannel, callNames, eventChannel, eventNames } from './contract/channels.ts';
-import { releaseAfterScrolling } from './release-memory.ts';
 
 // One function per call and per event, made from the contract's names: a page can reach no other
 // channel, and its listeners see payloads, never Electron's event object. The renderer sees this
@@ -27,5 +25,3 @@ const events = Object.fromEntries(
 );
 
 contextBridge.exposeInMainWorld('albumen', { calls, events });
-
-releaseAfterScrolling(window, () => webFrame.clearCache());

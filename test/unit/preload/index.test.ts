@@ -36,7 +36,6 @@ vi.mock('electron', () => ({
     removeListener: (channel: string, listener: Forward) =>
       electron.listeners.get(channel)?.delete(listener),
   },
-  webFrame: { clearCache: () => undefined },
 }));
 
 /** Main sends to a channel; answers how many listeners are there. */
@@ -49,7 +48,6 @@ function send(channel: string, payload: unknown): number {
 let bridge: Bridge;
 
 beforeAll(async () => {
-  vi.stubGlobal('window', { document: new EventTarget(), scrollY: 0, innerHeight: 800 });
   await import('../../../preload/index.ts');
   // Exactly what the page sees as `Bridge`; the tests below look at its shape.
   bridge = electron.exposed.get('albumen') as Bridge;
