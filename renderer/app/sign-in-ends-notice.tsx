@@ -31,9 +31,9 @@ export function SignInEndsNotice({ health }: SignInEndsNoticeProps): ReactElemen
           {triesAt !== null && <> {words.triedAt(triesAt)}</>}
         </p>
         <p className={styles['text']}>{words.endsTodo}</p>
-        <Button className={styles['action']} onClick={actions.signInAgain}>
-          {messages.account.signInAgain}
-        </Button>
+        <div className={styles['actions']}>
+          <Button onClick={actions.signInAgain}>{messages.account.signInAgain}</Button>
+        </div>
       </div>
     </Banner>
   );

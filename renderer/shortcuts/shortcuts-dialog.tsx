@@ -29,9 +29,9 @@ interface GroupProps {
 
 function Group({ group, shortcuts }: GroupProps): ReactElement {
   return (
-    <section className={styles['group']}>
+    <section>
       <h3 className={styles['groupTitle']}>{words.groups[group]}</h3>
-      <dl className={styles['list']}>
+      <dl>
         {shortcuts
           .filter((shortcut) => shortcut.group === group)
           .map(({ does, chords }) => (
