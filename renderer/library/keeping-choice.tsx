@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { Keeping } from '../../preload/contract/library.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog, DialogActions } from '../design/dialog.tsx';
+import sections from '../design/section.module.css';
 import { messages } from '../messages/messages.ts';
 import styles from './library.module.css';
 
@@ -29,7 +30,7 @@ export function KeepingChoice({ keeping, onChoose }: KeepingChoiceProps): ReactE
   };
   return (
     <fieldset className={styles['choices']}>
-      <legend className={styles['heading']}>{words.keeping}</legend>
+      <legend className={sections['heading']}>{words.keeping}</legend>
       {choices.map(({ keeping: choice, label, hint }) => (
         <div key={choice} className={styles['choice']}>
           <input

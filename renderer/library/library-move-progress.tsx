@@ -4,6 +4,7 @@ import type { LibraryMove } from '../../preload/contract/library.ts';
 import { assertNever } from '../../preload/contract/result.ts';
 import { Button } from '../design/button.tsx';
 import { ProgressBar } from '../design/progress-bar.tsx';
+import sections from '../design/section.module.css';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
 import styles from './library.module.css';
@@ -29,7 +30,7 @@ export function LibraryMoveProgress(props: LibraryMoveProgressProps): ReactEleme
       const { to, bytesDone, bytesInAll } = move;
       const share = bytesInAll === null || bytesInAll === 0 ? null : bytesDone / bytesInAll;
       return (
-        <div className={styles['part']}>
+        <div className={sections['part']}>
           <p className={styles['place']}>{words.moving(to)}</p>
           <ProgressBar label={words.movingProgress} share={share} />
           <p className={styles['size']}>

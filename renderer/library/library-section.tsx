@@ -11,6 +11,7 @@ import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
+import sections from '../design/section.module.css';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { errorText } from '../messages/error-text.ts';
@@ -107,12 +108,12 @@ export function LibrarySection({ accounts }: LibrarySectionProps): ReactElement 
   };
 
   return (
-    <div className={styles['section']}>
+    <div className={sections['section']}>
       <VisuallyHidden>
         <span role="status">{words.spoken[move?.phase ?? 'none']}</span>
       </VisuallyHidden>
-      <section className={styles['part']}>
-        <h3 className={styles['heading']}>{words.where}</h3>
+      <section className={sections['part']}>
+        <h3 className={sections['heading']}>{words.where}</h3>
         {data !== undefined && <Place settings={data} />}
         {settings.isError && (
           <ErrorNotice error={settings.error.error} onRetry={() => void settings.refetch()} />
@@ -147,8 +148,8 @@ export function LibrarySection({ accounts }: LibrarySectionProps): ReactElement 
         />
       )}
       {accounts.length > 0 && (
-        <section className={styles['part']}>
-          <h3 className={styles['heading']}>{words.use}</h3>
+        <section className={sections['part']}>
+          <h3 className={sections['heading']}>{words.use}</h3>
           {accounts.map((account) => (
             <Use key={account.id} account={account} />
           ))}

@@ -4,6 +4,7 @@ import { isUsable } from '../../preload/contract/account.ts';
 import type { Account } from '../../preload/contract/account.ts';
 import type { AccountHealth, SignInHealth } from '../../preload/contract/health.ts';
 import { useLiveHealth } from '../bridge/health-query.ts';
+import sections from '../design/section.module.css';
 import { errorText } from '../messages/error-text.ts';
 import { messages } from '../messages/messages.ts';
 import { Facts } from './facts.tsx';
@@ -58,7 +59,7 @@ export function AccountHealthFacts({
   const warning = warningOf(account, data.signIn);
   return (
     <div className={styles['health']}>
-      <div className={styles['part']}>
+      <div className={sections['part']}>
         <p>{words.signIn(data.signIn)}</p>
         {data.signIn.state === 'lasting' && data.signIn.until === null && (
           <p className={styles['hint']}>{words.unknownEnd}</p>

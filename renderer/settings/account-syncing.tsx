@@ -5,6 +5,7 @@ import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
 import { useLiveHealth } from '../bridge/health-query.ts';
 import { Button } from '../design/button.tsx';
+import sections from '../design/section.module.css';
 import { errorText } from '../messages/error-text.ts';
 import { messages } from '../messages/messages.ts';
 import { syncText } from '../sync/sync-line.tsx';
@@ -26,7 +27,7 @@ export function AccountSyncing({ account }: { readonly account: Account }): Reac
   const now = health.dataUpdatedAt;
   return (
     <section className={styles['card']} aria-label={`@${username}`}>
-      <h3 className={styles['heading']}>
+      <h3 className={sections['heading']}>
         <bdi>@{username}</bdi>
       </h3>
       {health.data !== undefined && <Facts facts={syncFacts(health.data)} />}

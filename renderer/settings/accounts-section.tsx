@@ -4,6 +4,7 @@ import type { Account, Session } from '../../preload/contract/account.ts';
 import { AccountActionsProvider, useAccountActions } from '../accounts/account-actions.tsx';
 import { AccountList } from '../accounts/account-list.tsx';
 import { Button } from '../design/button.tsx';
+import sections from '../design/section.module.css';
 import { messages } from '../messages/messages.ts';
 import { AccountHealthFacts } from './account-health-facts.tsx';
 import styles from './settings.module.css';
@@ -39,7 +40,7 @@ export function AccountsSection({ session, onClose }: AccountsSectionProps): Rea
         remove: leaving(actions.remove),
       }}
     >
-      <div className={styles['section']}>
+      <div className={sections['section']}>
         {accounts.length === 0 ? (
           <p>{messages.settings.nobody}</p>
         ) : (

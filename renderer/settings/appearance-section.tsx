@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import { themeSchema } from '../../preload/contract/preferences.ts';
 import { CheckField } from '../design/check-field.tsx';
+import sections from '../design/section.module.css';
 import { Segmented } from '../design/segmented.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { DensityControl } from '../gallery/density-control.tsx';
@@ -9,7 +10,6 @@ import { ShapeControl } from '../gallery/shape-control.tsx';
 import { useGridLook } from '../gallery/use-grid-look.ts';
 import { messages } from '../messages/messages.ts';
 import { useSingleKeys } from '../shortcuts/single-keys.ts';
-import styles from './settings.module.css';
 import { usePreferences } from './use-preferences.ts';
 
 const words = messages.settings;
@@ -21,7 +21,7 @@ export function AppearanceSection(): ReactElement {
   const { look, setDensity, setShape } = useGridLook();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   return (
-    <div className={styles['section']}>
+    <div className={sections['section']}>
       {failure !== null && <ErrorNotice error={failure} onRetry={retry} />}
       {preferences !== null && (
         <Segmented
@@ -33,8 +33,8 @@ export function AppearanceSection(): ReactElement {
       )}
       <DensityControl density={look.density} onDensity={setDensity} />
       <ShapeControl shape={look.shape} onShape={setShape} />
-      <section className={styles['part']}>
-        <h3 className={styles['heading']}>{words.keys}</h3>
+      <section className={sections['part']}>
+        <h3 className={sections['heading']}>{words.keys}</h3>
         <CheckField
           label={words.singleKeys}
           hint={words.singleKeysHint}

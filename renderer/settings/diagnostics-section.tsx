@@ -7,6 +7,7 @@ import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf, valueOf } from '../bridge/client.ts';
 import { Button } from '../design/button.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
+import sections from '../design/section.module.css';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
 import { Facts } from './facts.tsx';
@@ -90,20 +91,20 @@ export function DiagnosticsSection(): ReactElement {
     refetchOnMount: 'always',
   });
   return (
-    <div className={styles['section']}>
+    <div className={sections['section']}>
       {error !== null && <ErrorNotice error={error.error} onRetry={() => void refetch()} />}
       {data !== undefined && (
         <>
-          <section className={styles['part']}>
-            <h3 className={styles['heading']}>{words.runs}</h3>
+          <section className={sections['part']}>
+            <h3 className={sections['heading']}>{words.runs}</h3>
             <Facts facts={factsOf(data)} />
             <p className={styles['hint']}>{words.reportHint}</p>
             <div className={styles['buttons']}>
               <CopyButton text={data.report} label={words.copyReport} isLabelShown />
             </div>
           </section>
-          <section className={styles['part']}>
-            <h3 className={styles['heading']}>{words.log}</h3>
+          <section className={sections['part']}>
+            <h3 className={sections['heading']}>{words.log}</h3>
             <Log lines={data.log} />
             <div className={styles['buttons']}>
               <CopyButton text={data.log.join('\n')} label={words.copyLog} isLabelShown />

@@ -5,10 +5,10 @@ import type { Account } from '../../preload/contract/account.ts';
 import { syncEverySchema } from '../../preload/contract/preferences.ts';
 import { CheckField } from '../design/check-field.tsx';
 import { RadioList } from '../design/radio-list.tsx';
+import sections from '../design/section.module.css';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
 import { AccountSyncing } from './account-syncing.tsx';
-import styles from './settings.module.css';
 import { usePreferences } from './use-preferences.ts';
 
 const words = messages.settings;
@@ -22,7 +22,7 @@ export function SyncSection({ accounts }: { readonly accounts: readonly Account[
   const { preferences, failure, retry, setSyncing } = usePreferences();
   const syncing = preferences?.syncing;
   return (
-    <div className={styles['section']}>
+    <div className={sections['section']}>
       {failure !== null && <ErrorNotice error={failure} onRetry={retry} />}
       {syncing !== undefined && (
         <>
