@@ -1,3 +1,4 @@
+import { isSignedIn } from '../../preload/contract/account.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import { providerOf } from '../../preload/contract/ids.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
@@ -64,7 +65,7 @@ export function createAccountHandlers(dependencies: {
     signOutAll: async ({ deletePictures }) => {
       const may = deletePictures ? mayDelete() : ok(null);
       if (!may.ok) return may;
-      const signedIn = accounts.list().filter(({ token }) => token !== 'signed-out');
+      const signedIn = accounts.list().filter(({ token }) => isSignedIn(token));
       // The active one last: no other library comes into sight on the way.
       const active = accounts.active();
       const inOrder = signedIn.toSorted(

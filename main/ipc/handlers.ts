@@ -1,3 +1,4 @@
+import { hasPage, isSignedIn } from '../../preload/contract/account.ts';
 import type { Account, Runtime } from '../../preload/contract/account.ts';
 import type { SignInPlace } from '../../preload/contract/contract.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
@@ -89,7 +90,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     // It runs only while somebody is signed in to it.
     const isUsed = accounts
       .list()
-      .some(({ provider, token }) => provider === 'demo' && token !== 'signed-out');
+      .some(({ provider, token }) => provider === 'demo' && isSignedIn(token));
     if (!isUsed && signIn.state().phase === 'idle') await demo.forget();
     return result;
   }
@@ -109,10 +110,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   async function profileAddress(accountId: AccountId): Promise<Result<string, AppError>> {
     const account = accounts.list().find(({ id }) => id === accountId);
     if (account === undefined) return fail({ kind: 'unknown-account' });
-    // The demo's server runs only while somebody is signed in to it.
-    if (account.provider === 'demo' && account.token === 'signed-out') {
-      return fail({ kind: 'signed-out' });
-    }
+    if (!hasPage(account)) return fail({ kind: 'signed-out' });
     const origins = await services.origins(providerOf(accountId));
     if (!origins.ok) return origins;
     return ok(`${origins.value.www}/${encodeURIComponent(account.username)}/`);
@@ -196,7 +194,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
 
     getSync: ({ accountId }) => library.syncState(accountId),
     startSync: ({ accountId }) =>
-      accounts.list().some(({ id, token }) => id === accountId && token === 'signed-out')
+      accounts.list().some(({ id, token }) => id === accountId && !isSignedIn(token))
         ? fail({ kind: 'signed-out' })
         : library.startSync(accountId),
     pauseSync: ({ accountId }) => library.pauseSync(accountId),

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
+import { isSignedIn } from '../../preload/contract/account.ts';
 import type { Account, Session } from '../../preload/contract/account.ts';
 import { handleAmong, switchKeys } from '../../preload/contract/account-names.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
@@ -28,12 +29,9 @@ function labelOf(account: Listed, accounts: readonly Listed[]): string {
   return [
     name === null ? handle : `${name} ${handle}`,
     ...(provider === 'demo' ? [words.demo] : []),
-    ...(token === 'signed-out' ? [words.notSignedIn] : []),
+    ...(isSignedIn(token) ? [] : [words.notSignedIn]),
   ].join(' · ');
 }
-
-/** Whether somebody's sign-in is there to end, dead or not. */
-const isSignedIn = ({ token }: Pick<Listed, 'token'>): boolean => token !== 'signed-out';
 
 /** Every account by its key, the one that is shown marked; and how there come to be more, or none. */
 export function accountsMenu(options: AccountsMenuOptions): MenuItemConstructorOptions {
@@ -58,7 +56,7 @@ export function accountsMenu(options: AccountsMenuOptions): MenuItemConstructorO
       {
         id: 'sign-out-all',
         label: words.signOutOfAll,
-        enabled: accounts.some(isSignedIn),
+        enabled: accounts.some(({ token }) => isSignedIn(token)),
         click: () => command('sign-out-all'),
       },
     ],
@@ -67,5 +65,5 @@ export function accountsMenu(options: AccountsMenuOptions): MenuItemConstructorO
 
 /** Whether the account that is shown is signed in. */
 export function isShownSignedIn({ accounts, active }: MenuAccounts): boolean {
-  return accounts.some((account) => account.id === active && isSignedIn(account));
+  return accounts.some((account) => account.id === active && isSignedIn(account.token));
 }

@@ -14,6 +14,11 @@ export type TokenState =
   /** The person signed out. The library was kept, and can be looked at. */
   | 'signed-out';
 
+/** Whether a sign-in is there to be ended, dead or not. */
+export function isSignedIn(token: TokenState): boolean {
+  return token !== 'signed-out';
+}
+
 /** Whether Instagram can be asked with a token in this state. */
 export function isUsable(token: TokenState): boolean {
   return token === 'kept' || token === 'this-session-only';
@@ -29,6 +34,11 @@ export interface Account {
   readonly problem: AppError | null;
   /** When the token ends, an ISO 8601 time in UTC; null when unknown. */
   readonly expiresAt: string | null;
+}
+
+/** Whether its page can be opened: the demo's are there only while somebody is signed in to it. */
+export function hasPage({ provider, token }: Pick<Account, 'provider' | 'token'>): boolean {
+  return provider !== 'demo' || isSignedIn(token);
 }
 
 export type SignInState =

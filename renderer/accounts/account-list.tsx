@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 
-import { isUsable } from '../../preload/contract/account.ts';
+import { isSignedIn, isUsable } from '../../preload/contract/account.ts';
 import type { Account } from '../../preload/contract/account.ts';
 import { handleAmong } from '../../preload/contract/account-names.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
@@ -42,21 +42,21 @@ function Actions(props: {
           {words.signIn}
         </Button>
       )}
-      {account.token === 'signed-out' ? (
-        <Button
-          look="quiet"
-          aria-label={words.removeNamed(handle)}
-          onClick={() => actions.remove(account)}
-        >
-          {words.removeShort}
-        </Button>
-      ) : (
+      {isSignedIn(account.token) ? (
         <Button
           look="quiet"
           aria-label={words.signOutNamed(handle)}
           onClick={() => actions.signOut(account)}
         >
           {words.signOut}
+        </Button>
+      ) : (
+        <Button
+          look="quiet"
+          aria-label={words.removeNamed(handle)}
+          onClick={() => actions.remove(account)}
+        >
+          {words.removeShort}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 
+import { hasPage, isSignedIn } from '../../preload/contract/account.ts';
 import type { Account } from '../../preload/contract/account.ts';
 import type { Profile } from '../../preload/contract/post.ts';
 import { useAppActions } from '../app/app-actions.tsx';
@@ -30,31 +31,30 @@ function waysOut(
   actions: AccountActions,
 ): readonly MenuItem[] {
   const words = messages.accounts;
-  const signedIn = accounts.filter(({ token }) => token !== 'signed-out');
-  const ofThis: readonly MenuItem[] =
-    account.token === 'signed-out'
-      ? [
-          {
-            id: 'sign-in-again',
-            label: messages.account.signInAgain,
-            icon: 'key',
-            onSelect: () => actions.signInAgain(account),
-          },
-          {
-            id: 'remove',
-            label: words.remove,
-            icon: 'close',
-            onSelect: () => actions.remove(account),
-          },
-        ]
-      : [
-          {
-            id: 'sign-out',
-            label: messages.account.signOut,
-            icon: 'leave',
-            onSelect: () => actions.signOut(account),
-          },
-        ];
+  const signedIn = accounts.filter(({ token }) => isSignedIn(token));
+  const ofThis: readonly MenuItem[] = isSignedIn(account.token)
+    ? [
+        {
+          id: 'sign-out',
+          label: messages.account.signOut,
+          icon: 'leave',
+          onSelect: () => actions.signOut(account),
+        },
+      ]
+    : [
+        {
+          id: 'sign-in-again',
+          label: messages.account.signInAgain,
+          icon: 'key',
+          onSelect: () => actions.signInAgain(account),
+        },
+        {
+          id: 'remove',
+          label: words.remove,
+          icon: 'close',
+          onSelect: () => actions.remove(account),
+        },
+      ];
   const ofAll: readonly MenuItem[] = [
     {
       id: 'sign-out-all',
@@ -73,8 +73,6 @@ export function AccountMenu(props: AccountMenuProps): ReactElement {
   const actions = useAppActions();
   const accountActions = useAccountActions();
   const words = messages.account;
-  // The demo's own pages are there only while somebody is signed in to it.
-  const hasProfile = account.provider !== 'demo' || account.token !== 'signed-out';
   const name = profile?.name ?? account.name ?? account.username;
   return (
     <MenuButton
@@ -105,7 +103,7 @@ export function AccountMenu(props: AccountMenuProps): ReactElement {
           icon: 'person',
           onSelect: accountActions.add,
         },
-        ...(hasProfile
+        ...(hasPage(account)
           ? [
               {
                 id: 'profile',

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 
+import { isSignedIn } from '../../preload/contract/account.ts';
 import type { Account } from '../../preload/contract/account.ts';
 import { handleAmong } from '../../preload/contract/account-names.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
@@ -32,7 +33,7 @@ export function SignOutDialog({ of, accounts, onClose }: SignOutDialogProps): Re
   const [deletePictures, setDeletePictures] = useState(false);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
-  const leaving = of === 'all' ? accounts.filter(({ token }) => token !== 'signed-out') : [of];
+  const leaving = of === 'all' ? accounts.filter(({ token }) => isSignedIn(token)) : [of];
   const use = useStorageTogether(leaving.map(({ id }) => id));
   const all = messages.accounts.signOutAll;
   const size =

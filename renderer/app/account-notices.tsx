@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-import { isUsable } from '../../preload/contract/account.ts';
+import { isSignedIn, isUsable } from '../../preload/contract/account.ts';
 import type { Account, Session } from '../../preload/contract/account.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
 import type { SignInFlow } from '../accounts/sign-in-flow.ts';
@@ -34,7 +34,7 @@ export function AccountNotices(props: AccountNoticesProps): ReactElement {
   const pressing = (): ReactElement | null => {
     if (signIn.phase !== 'idle') return <SignInWaiting state={signIn} flow={flow} inBanner />;
     if (flow.failure !== null) return <ErrorNotice error={flow.failure} onRetry={flow.tryAgain} />;
-    if (account.token === 'signed-out') return <SignedOutNotice account={account} />;
+    if (!isSignedIn(account.token)) return <SignedOutNotice account={account} />;
     if (!isUsable(account.token)) {
       const problem = account.problem ?? (account.token === 'unreadable' ? unreadable : ended);
       return <ErrorNotice error={problem} onRetry={onRetryProfile} />;

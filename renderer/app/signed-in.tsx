@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
-import { isUsable } from '../../preload/contract/account.ts';
+import { isSignedIn, isUsable } from '../../preload/contract/account.ts';
 import type { Account, Session } from '../../preload/contract/account.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
 import type { PostId } from '../../preload/contract/ids.ts';
@@ -124,7 +124,7 @@ export default function SignedIn({ account, session, flow }: SignedInProps): Rea
       <TopBar
         demo={account.provider === 'demo'}
         refreshing={sync.state?.phase === 'running'}
-        onRefresh={account.token === 'signed-out' ? null : refresh}
+        onRefresh={isSignedIn(account.token) ? refresh : null}
       >
         <AccountMenu
           account={account}

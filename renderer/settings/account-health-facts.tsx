@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-import { isUsable } from '../../preload/contract/account.ts';
+import { isSignedIn, isUsable } from '../../preload/contract/account.ts';
 import type { Account } from '../../preload/contract/account.ts';
 import type { AccountHealth, SignInHealth } from '../../preload/contract/health.ts';
 import { useLiveHealth } from '../bridge/health-query.ts';
@@ -55,7 +55,7 @@ export function AccountHealthFacts({
 }): ReactElement | null {
   const { data } = useLiveHealth(account.id);
   if (data === undefined) return null;
-  if (account.token === 'signed-out') return <Facts facts={syncFacts(data).slice(0, 1)} />;
+  if (!isSignedIn(account.token)) return <Facts facts={syncFacts(data).slice(0, 1)} />;
   const warning = warningOf(account, data.signIn);
   return (
     <div className={styles['health']}>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 
+import { isSignedIn } from '../../preload/contract/account.ts';
 import type { Account, Session } from '../../preload/contract/account.ts';
 import { AccountActionsProvider, useAccountActions } from '../accounts/account-actions.tsx';
 import { AccountList } from '../accounts/account-list.tsx';
@@ -29,7 +30,7 @@ export function AccountsSection({ session, onClose }: AccountsSectionProps): Rea
     };
   const add = leaving(actions.add);
   const signOutOfAll = leaving(actions.signOutOfAll);
-  const signedIn = accounts.filter(({ token }) => token !== 'signed-out');
+  const signedIn = accounts.filter(({ token }) => isSignedIn(token));
   return (
     <AccountActionsProvider
       value={{
