@@ -1,6 +1,7 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import { assertNever, fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
+import { deferred } from '../deferred.ts';
 import type { InstagramOrigins } from '../instagram/instagram-types.ts';
 import { isCallback, readCallback } from './callback.ts';
 import type { Callback } from './callback.ts';
@@ -191,16 +192,4 @@ function isAt(one: string, other: string): boolean {
     return origin + pathname;
   };
   return place(one) === place(other);
-}
-
-/** `Promise.withResolvers`, which Node 20 lacks. */
-export function deferred<Value>(): {
-  readonly promise: Promise<Value>;
-  readonly resolve: (value: Value) => void;
-} {
-  let settle: ((value: Value) => void) | null = null;
-  const promise = new Promise<Value>((resolve) => {
-    settle = resolve;
-  });
-  return { promise, resolve: (value) => settle?.(value) };
 }

@@ -1,9 +1,10 @@
 import type { AppError } from '../../preload/contract/errors.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
+import { deferred } from '../deferred.ts';
 import { readCallback } from './callback.ts';
 import { readPastedAddress } from './pasted-address.ts';
-import { deferred, endOf, idleMinutes } from './sign-in-attempt.ts';
+import { endOf, idleMinutes } from './sign-in-attempt.ts';
 import type { AttemptEnd, SignInRequest } from './sign-in-attempt.ts';
 import type { SignInSurface } from './sign-in-window.ts';
 import type { Timers } from './timers.ts';

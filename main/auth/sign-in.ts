@@ -4,6 +4,7 @@ import type { AppError } from '../../preload/contract/errors.ts';
 import type { Provider } from '../../preload/contract/ids.ts';
 import { fail, ok } from '../../preload/contract/result.ts';
 import type { Result } from '../../preload/contract/result.ts';
+import { deferred } from '../deferred.ts';
 import type {
   AccessToken,
   InstagramClient,
@@ -92,10 +93,7 @@ export function createSignIn(dependencies: {
     work: (signal: AbortSignal) => Promise<Result<Value, AppError>>,
   ): Promise<Result<Value, AppError>> {
     const { phase, provider } = first;
-    let end = (): void => undefined;
-    const ended = new Promise<void>((resolve) => {
-      end = resolve;
-    });
+    const { promise: ended, resolve: end } = deferred<void>();
     const attempt: Attempt = { phase, abort: new AbortController(), ended };
     running = attempt;
     setState(first);
