@@ -37,6 +37,7 @@ import { quitGracefully } from './lifecycle/quit-gracefully.ts';
 import { runtimeState } from './lifecycle/runtime-state.ts';
 import { handleUncaught } from './lifecycle/uncaught.ts';
 import { createFileLog } from './log/file-log.ts';
+import { logFileIn } from './log/log-files.ts';
 import { installApplicationMenu } from './menu/install-application-menu.ts';
 import { attachContextMenu } from './menu/context-menu.ts';
 import { dialogWords } from './messages/dialogs.ts';
@@ -78,9 +79,8 @@ function compose(): void {
   const environment = readEnvironment(process.env, app.isPackaged);
   const dataFolder = app.getPath('userData');
   const logFolder = join(dataFolder, 'logs');
-  const logFile = join(logFolder, 'albumen.log');
   const log = createFileLog({ folder: logFolder });
-  handleUncaught(log, logFile);
+  handleUncaught(log, logFileIn(logFolder));
   logProcessWarnings(process, log);
   for (const name of environment.refused) log.warn('an override was refused', { name });
 

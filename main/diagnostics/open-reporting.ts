@@ -1,10 +1,9 @@
-import { release } from 'node:os';
-
 import { app, clipboard } from 'electron';
 
 import type { Runtime } from '../../preload/contract/account.ts';
 import { createReportHandlers } from './report-handlers.ts';
 import type { ReportDependencies, ReportHandlers } from './report-handlers.ts';
+import { systemName } from './system-name.ts';
 
 /** Puts reports together: what they tell of the program, and the desktop's clipboard. */
 export function openReporting(
@@ -19,7 +18,7 @@ export function openReporting(
       ['Albumen', app.getVersion()],
       ['Electron', `${runtime.electron} (released with ${runtime.released})`],
       ['Chromium', process.versions.chrome],
-      ['System', `${process.platform} ${release()}, ${process.arch}`],
+      ['System', systemName()],
       ['Language', app.getLocale()],
     ],
     writeClipboard: async (text) => {

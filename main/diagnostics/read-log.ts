@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
+import { logFileIn, oldLogFileIn } from '../log/log-files.ts';
 import { redact } from '../log/redact.ts';
 
 async function linesOf(path: string): Promise<readonly string[]> {
@@ -14,7 +14,7 @@ async function linesOf(path: string): Promise<readonly string[]> {
  * Redacted again: an older version of Albumen may have known less of what is secret.
  */
 export async function readLog(folder: string, count: number): Promise<readonly string[]> {
-  const newest = await linesOf(join(folder, 'albumen.log'));
-  const before = newest.length < count ? await linesOf(join(folder, 'albumen.old.log')) : [];
+  const newest = await linesOf(logFileIn(folder));
+  const before = newest.length < count ? await linesOf(oldLogFileIn(folder)) : [];
   return [...before, ...newest].slice(-count).map(redact);
 }

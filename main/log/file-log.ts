@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 
 import log from 'electron-log/node';
 
+import { logFileIn, oldLogFileIn } from './log-files.ts';
 import type { LogFields, Logger } from './logger.ts';
 import { redact } from './redact.ts';
 
@@ -15,7 +15,7 @@ export interface FileLogOptions {
 /** A log in `folder/albumen.log` that rotates, and from which secrets are taken out. */
 export function createFileLog({ folder, maxBytes = 1024 * 1024 }: FileLogOptions): Logger {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'albumen.log');
+  const file = logFileIn(folder);
   // One logger per file: a shared id would write to the first one's folder.
   const logger = log.create({ logId: file });
   logger.transports.console.level = false;
@@ -23,7 +23,7 @@ export function createFileLog({ folder, maxBytes = 1024 * 1024 }: FileLogOptions
   logger.transports.file.maxSize = maxBytes;
   logger.transports.file.format = '{iso} {level} {text}';
   logger.transports.file.writeOptions = { mode: 0o600, flag: 'a', encoding: 'utf8' };
-  logger.transports.file.archiveLogFn = () => renameSync(file, join(folder, 'albumen.old.log'));
+  logger.transports.file.archiveLogFn = () => renameSync(file, oldLogFileIn(folder));
 
   const line = (message: string, fields: LogFields | undefined): string =>
     redact(fields === undefined ? message : `${message} ${JSON.stringify(fields)}`);

@@ -1,5 +1,4 @@
-import { arch, homedir, platform, release } from 'node:os';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
 
 import { nativeTheme, safeStorage } from 'electron';
 
@@ -13,10 +12,12 @@ import type { Timers } from '../../auth/timers.ts';
 import type { TokenVault } from '../../auth/token-vault.ts';
 import type { Clock } from '../../clock.ts';
 import { readDiagnostics } from '../../diagnostics/diagnostics.ts';
+import { systemName } from '../../diagnostics/system-name.ts';
 import type { InstagramServices } from '../../instagram-services.ts';
 import type { AccountReaders } from '../../library/account-readers.ts';
 import { sqliteVersion } from '../../library/store/sqlite-version.ts';
 import type { SyncSchedule } from '../../library/sync/sync-schedule.ts';
+import { logFileIn } from '../../log/log-files.ts';
 import type { Logger } from '../../log/logger.ts';
 import { notificationWords } from '../../messages/notifications.ts';
 import { showInFolder } from '../../security/show-in-folder.ts';
@@ -97,13 +98,13 @@ export function openSettings(dependencies: {
           node: process.versions.node,
           sqlite: sqliteVersion(),
         },
-        system: `${platform()} ${release()}, ${arch()}`,
+        system: systemName(),
         keyStoreName,
         dataFolder: dependencies.dataFolder,
         logFolder,
         home: homedir(),
       }),
-    showLog: () => showInFolder(join(logFolder, 'albumen.log')),
+    showLog: () => showInFolder(logFileIn(logFolder)),
   });
   return { handlers, watch };
 }
