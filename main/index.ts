@@ -203,7 +203,7 @@ function compose(): void {
     accounts,
     refresh,
     vault,
-    readers,
+    lastSyncAt: libraryLife.lastSyncAt,
     schedule: libraryLife.schedule,
     services,
     appVersion,

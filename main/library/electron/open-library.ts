@@ -48,6 +48,8 @@ export interface OpenLibrary {
   readonly moving: LibraryMoving;
   /** `<library>/<account>/media` */
   readonly mediaFolder: (accountId: AccountId) => string;
+  /** When a sync of an account was last complete, in ms since the epoch; null before the first. */
+  readonly lastSyncAt: (accountId: AccountId) => Promise<number | null>;
   /** When accounts are synced by themselves. */
   readonly schedule: AccountsSyncing['schedule'];
   /** Syncs every account, and from then on when it is due. Not before the window is painted. */
@@ -133,14 +135,16 @@ export function openLibrary(dependencies: {
     readers,
     setAside: (accountId) => setAside.get(accountId) ?? null,
   });
+  async function lastSyncAt(accountId: AccountId): Promise<number | null> {
+    const last = await readers.read(accountId, (reader) => reader.lastCompletedAt());
+    return last.ok ? last.value : null;
+  }
+
   const syncing = syncAccounts({
     accounts,
     library,
     syncing: () => settings.get().syncing,
-    lastCompleted: async (accountId) => {
-      const last = await readers.read(accountId, (reader) => reader.lastCompletedAt());
-      return last.ok ? last.value : null;
-    },
+    lastCompleted: lastSyncAt,
     clock,
     timers,
     onResume: dependencies.onResume,
@@ -169,6 +173,7 @@ export function openLibrary(dependencies: {
     mediaFolder,
     home,
     moving,
+    lastSyncAt,
     schedule: syncing.schedule,
     start: () => {
       moving.resume();

@@ -14,7 +14,7 @@ import type { Clock } from '../../clock.ts';
 import { readDiagnostics } from '../../diagnostics/diagnostics.ts';
 import { systemName } from '../../diagnostics/system-name.ts';
 import type { InstagramServices } from '../../instagram-services.ts';
-import type { AccountReaders } from '../../library/account-readers.ts';
+import type { OpenLibrary } from '../../library/electron/open-library.ts';
 import { sqliteVersion } from '../../library/store/sqlite-version.ts';
 import type { SyncSchedule } from '../../library/sync/sync-schedule.ts';
 import { logFileIn } from '../../log/log-files.ts';
@@ -46,7 +46,7 @@ export function openSettings(dependencies: {
   readonly accounts: Accounts;
   readonly refresh: RefreshSchedule;
   readonly vault: TokenVault;
-  readonly readers: AccountReaders;
+  readonly lastSyncAt: OpenLibrary['lastSyncAt'];
   readonly schedule: Pick<SyncSchedule, 'changed' | 'nextAt'>;
   readonly services: Pick<InstagramServices, 'callsLeft'>;
   readonly appVersion: string;
@@ -61,7 +61,7 @@ export function openSettings(dependencies: {
   readonly timers: Timers;
   readonly log: Logger;
 }): OpenSettings {
-  const { settings, accounts, vault, readers, runtime, logFolder, log } = dependencies;
+  const { settings, accounts, vault, runtime, logFolder, log } = dependencies;
   const watch = createSignInWatch({
     ...dependencies,
     onChange: dependencies.onHealth,
@@ -76,10 +76,7 @@ export function openSettings(dependencies: {
     settings,
     watch,
     schedule: dependencies.schedule,
-    lastSyncAt: async (accountId) => {
-      const last = await readers.read(accountId, (library) => library.lastCompletedAt());
-      return last.ok ? last.value : null;
-    },
+    lastSyncAt: dependencies.lastSyncAt,
     callsLeft: dependencies.services.callsLeft,
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme;
