@@ -4,6 +4,7 @@ import { withoutLookalikes, withoutSecrets } from '../instagram/redact-detail.ts
 import { isTraceId } from '../instagram/trace-id.ts';
 import { redact } from '../log/redact.ts';
 import { reportWords as words } from '../messages/report.ts';
+import { hidePerson } from './hide-person.ts';
 
 /** How many lines of the log go into a report. */
 export const reportedLines = 50;
@@ -19,7 +20,7 @@ export interface ReportContent {
   readonly logLines: readonly string[];
   /** Secrets that are in use now: they must not stand anywhere, whatever they look like. */
   readonly secrets: readonly string[];
-  /** The person's own folder, whose name may be theirs; it is written as `~`. */
+  /** The person's own folder, whose name may be theirs. */
   readonly homeFolder: string;
 }
 
@@ -33,16 +34,15 @@ function describeSaid({ code, subcode, status }: SaidCode): string {
 
 /**
  * Makes the text of a report, to be read before it is sent to anybody. Everything in it passes
- * through three sieves: the secrets that are known, the log's redaction, and whatever else is long
- * and mixed like a token. Only Meta's trace id is let through, by its shape.
+ * through four sieves: the secrets that are known, what says who the person is, the log's redaction,
+ * and whatever else is long and mixed like a token. Only Meta's trace id is let through, by its shape.
  */
 export function makeReport(content: ReportContent): string {
   const { failure, time, facts, logLines, secrets, homeFolder } = content;
 
   function clean(text: string): string {
     const known = withoutSecrets(text, secrets);
-    const withoutHome = homeFolder.length > 1 ? known.replaceAll(homeFolder, '~') : known;
-    return withoutLookalikes(redact(withoutHome));
+    return withoutLookalikes(redact(hidePerson(known, homeFolder)));
   }
 
   const lines = logLines.slice(-reportedLines);
