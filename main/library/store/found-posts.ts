@@ -1,6 +1,6 @@
 import type { Connection, SqlValue } from './connection.ts';
 import type { MonthCount, PostQuery } from '../../../preload/contract/post-query.ts';
-import { conditionOf, isIndexed, orders } from './post-query.ts';
+import { conditionOf, isByTime, isIndexed, orders } from './post-query.ts';
 import { matchOf } from './search-index.ts';
 
 /** Where the posts of a query stand, by key. */
@@ -36,13 +36,9 @@ const slow = 20;
 /** Posts that a search finds, from which on its first page is quicker read along the index of time. */
 const many = 1500;
 
-/** Whether a query asks for words, and for nothing else that not every post fits. */
+/** Whether a query asks for nothing but words that not every post fits. */
 const isSearchAlone = (query: PostQuery): boolean =>
-  query.kinds === null &&
-  query.year === null &&
-  query.caption === null &&
-  query.gone === null &&
-  query.fileMissing === null;
+  conditionOf({ ...query, search: null, hashtag: null }).where === '';
 
 /**
  * Finds posts. The orders by time are in an index, and a page of them is read from its nearer end.
@@ -143,7 +139,7 @@ export function createFoundPosts(connection: Connection): FoundPosts {
   return {
     count,
     months: (query) => {
-      if (query.order === 'likes' || query.order === 'comments') return [];
+      if (!isByTime(query)) return [];
       if (isIndexed(query)) return countMonths(query);
       const result = resultOf(query);
       result.months ??= countMonths(query);
@@ -153,9 +149,9 @@ export function createFoundPosts(connection: Connection): FoundPosts {
       const { forth, back } = orders[query.order];
       if (!isIndexed(query)) {
         const result = resultOf(query);
-        const isByTime = query.order === 'newest' || query.order === 'oldest';
-        const isBeginning = offset === 0 && result.keys === null && isSearchAlone(query);
-        if (isBeginning && isByTime && countOf(result, query) > many) {
+        const isBeginning = offset === 0 && result.keys === null;
+        const isAlongTime = isByTime(query) && isSearchAlone(query);
+        if (isBeginning && isAlongTime && countOf(result, query) > many) {
           return stretch(query, forth, [limit, 0]);
         }
         return allKeys(result, query).slice(offset, offset + limit);

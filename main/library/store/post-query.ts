@@ -33,9 +33,14 @@ export const orders: Readonly<Record<PostQuery['order'], Order>> = {
   comments: byNumber('comments'),
 };
 
+/** Whether the order of a query is one of time, in which months stand together. */
+export function isByTime({ order }: PostQuery): boolean {
+  return order === 'newest' || order === 'oldest';
+}
+
 /** Whether an index holds the posts of a query in its order. */
 export function isIndexed(query: PostQuery): boolean {
-  return (query.order === 'newest' || query.order === 'oldest') && matchOf(query) === null;
+  return isByTime(query) && matchOf(query) === null;
 }
 
 /**
