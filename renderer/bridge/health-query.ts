@@ -11,8 +11,8 @@ import { valueOf } from './client.ts';
 
 const healthKey = (accountId: AccountId): QueryKey => [...accountKey(accountId), 'health'];
 
-/** How long the sign-in of an account lasts; main tells when that is another than before. */
-export function useHealth(accountId: AccountId): UseQueryResult<AccountHealth> {
+/** Asks anew when main tells of another health than before. Used once, at the top. */
+export function useHealthEvents(): void {
   const bridge = useBridge();
   const queries = useQueryClient();
   useEffect(
@@ -22,6 +22,11 @@ export function useHealth(accountId: AccountId): UseQueryResult<AccountHealth> {
       }),
     [bridge, queries],
   );
+}
+
+/** How long the sign-in of an account lasts. */
+export function useHealth(accountId: AccountId): UseQueryResult<AccountHealth> {
+  const bridge = useBridge();
   return useQuery({
     queryKey: healthKey(accountId),
     queryFn: () => valueOf(bridge.calls.getHealth({ accountId })),

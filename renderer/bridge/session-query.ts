@@ -6,6 +6,7 @@ import { isUsable } from '../../preload/contract/account.ts';
 import type { Session } from '../../preload/contract/account.ts';
 import type { AccountId } from '../../preload/contract/ids.ts';
 import { accountKey } from './account-queries.ts';
+import { useHealthEvents } from './health-query.ts';
 import { useLibraryEvents } from './library-events.ts';
 import { useBridge } from './bridge-context.tsx';
 import { valueOf } from './client.ts';
@@ -36,6 +37,7 @@ export function useMainEvents(): void {
   const bridge = useBridge();
   const queries = useQueryClient();
   useLibraryEvents();
+  useHealthEvents();
 
   useEffect(
     () =>

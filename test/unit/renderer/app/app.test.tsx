@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Session } from '../../../../preload/contract/account.ts';
 import type { CallResult } from '../../../../preload/contract/contract.ts';
+import type { SignInHealth } from '../../../../preload/contract/health.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import type { SyncState } from '../../../../preload/contract/sync.ts';
 import { App } from '../../../../renderer/app/app.tsx';
@@ -193,6 +194,29 @@ describe('a signed-in person', () => {
       within(await screen.findByRole('alert')).getByRole('button', { name: 'Close' }),
     );
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('is told that the sign-in ends as soon as main finds out', async () => {
+    let signIn: SignInHealth = {
+      state: 'lasting',
+      until: null,
+      daysLeft: null,
+      renewsAt: null,
+    };
+    const { bridge } = open(session(), { ...withPosts, getHealth: () => ok(health({ signIn })) });
+    await screen.findByRole('gridcell', { name: /^Caption 1\./ });
+    expect(screen.queryByRole('alert')).toBeNull();
+    signIn = {
+      state: 'ending',
+      until: Date.UTC(2027, 0, 14, 12),
+      daysLeft: 5,
+      triesAt: null,
+      because: null,
+    };
+    const before = bridge.asked('getHealth').length;
+    act(() => void bridge.say('healthChanged', accountId));
+    expect((await screen.findByRole('alert')).textContent).toContain('in 5 days');
+    expect(bridge.asked('getHealth')).toHaveLength(before + 1);
   });
 
   test('refreshes from the menu', async () => {

@@ -7,6 +7,7 @@ import type { Session } from '../../../../preload/contract/account.ts';
 import type { AccountHealth } from '../../../../preload/contract/health.ts';
 import type { Preferences, SettingsSection } from '../../../../preload/contract/preferences.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
+import { useHealthEvents } from '../../../../renderer/bridge/health-query.ts';
 import SettingsDialog from '../../../../renderer/settings/settings-dialog.tsx';
 import { createFakeBridge } from '../fake-bridge.ts';
 import type { Answers } from '../fake-bridge.ts';
@@ -20,6 +21,7 @@ const closed = vi.fn<() => void>();
 
 function Shown(props: { readonly session: Session; readonly at: SettingsSection }): ReactElement {
   const [section, setSection] = useState(props.at);
+  useHealthEvents();
   return (
     <SettingsDialog
       session={props.session}
