@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
 import type { AccountId } from '../../preload/contract/ids.ts';
 import { everyPost } from '../../preload/contract/post-query.ts';
@@ -38,10 +38,6 @@ export function useSearch(accountId: AccountId): Search {
   );
   const history = useRef<SearchHistory>(null);
   const askAhead = useAskAhead(accountId);
-  const newest = useRef(where);
-  useLayoutEffect(() => {
-    newest.current = where;
-  }, [where]);
 
   const open = useEffectEvent(() =>
     createSearchHistory({
@@ -60,7 +56,7 @@ export function useSearch(accountId: AccountId): Search {
 
   return useMemo(() => {
     const setQuery: SearchControls['setQuery'] = (next) => {
-      askAhead(asAsked({ query: next(newest.current.query), top: null }).query);
+      askAhead(asAsked({ query: next(where.query), top: null }).query);
       setWhere((old) => ({ query: next(old.query), top: null }));
     };
     return {
