@@ -1,18 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { Account } from '../../preload/contract/account.ts';
-import type { AppError } from '../../preload/contract/errors.ts';
 import { useStorageTogether } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
-import { sessionKey } from '../bridge/session-query.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog, DialogActions } from '../design/dialog.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
 import styles from './sign-out-dialog.module.css';
+import { useLeaving } from './use-leaving.ts';
 
 interface RemoveAccountDialogProps {
   readonly account: Account;
@@ -26,26 +23,11 @@ const words = messages.accounts.removeDialog;
 export function RemoveAccountDialog(props: RemoveAccountDialogProps): ReactElement {
   const { account, handle, onClose } = props;
   const bridge = useBridge();
-  const queries = useQueryClient();
-  const [failure, setFailure] = useState<AppError | null>(null);
-  const [busy, setBusy] = useState(false);
   const use = useStorageTogether([account.id]);
-
-  const remove = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
-    setFailure(null);
-    const removed = await resultOf(
-      bridge.calls.signOut({ accountId: account.id, deletePictures: true }),
-    );
-    setBusy(false);
-    if (!removed.ok) {
-      setFailure(removed.error);
-      return;
-    }
-    onClose();
-    await queries.invalidateQueries({ queryKey: sessionKey });
-  };
+  const { busy, failure, leave } = useLeaving(
+    () => resultOf(bridge.calls.signOut({ accountId: account.id, deletePictures: true })),
+    onClose,
+  );
 
   return (
     <Dialog title={words.title(handle)} onClose={onClose}>
@@ -54,12 +36,12 @@ export function RemoveAccountDialog(props: RemoveAccountDialogProps): ReactEleme
         {typeof use !== 'string' && <p>{words.size(use.files, use.bytes)}</p>}
         <p>{words.untouched}</p>
       </div>
-      {failure !== null && <ErrorNotice error={failure} onRetry={() => void remove()} />}
+      {failure !== null && <ErrorNotice error={failure} onRetry={leave} />}
       <DialogActions>
         <Button onClick={onClose} data-first-focus="">
           {messages.common.cancel}
         </Button>
-        <Button look="danger" onClick={() => void remove()} aria-disabled={busy}>
+        <Button look="danger" onClick={leave} aria-disabled={busy}>
           {words.confirm}
         </Button>
       </DialogActions>

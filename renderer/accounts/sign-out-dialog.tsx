@@ -5,16 +5,15 @@ import type { ReactElement } from 'react';
 import { isSignedIn } from '../../preload/contract/account.ts';
 import type { Account } from '../../preload/contract/account.ts';
 import { handleAmong } from '../../preload/contract/account-names.ts';
-import type { AppError } from '../../preload/contract/errors.ts';
 import { syncKey, useStorageTogether } from '../bridge/account-queries.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { resultOf } from '../bridge/client.ts';
-import { sessionKey } from '../bridge/session-query.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog, DialogActions } from '../design/dialog.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { messages } from '../messages/messages.ts';
 import styles from './sign-out-dialog.module.css';
+import { useLeaving } from './use-leaving.ts';
 
 interface SignOutDialogProps {
   /** One of them, or every one that is signed in. */
@@ -31,8 +30,6 @@ export function SignOutDialog({ of, accounts, onClose }: SignOutDialogProps): Re
   const queries = useQueryClient();
   const choice = useId();
   const [deletePictures, setDeletePictures] = useState(false);
-  const [failure, setFailure] = useState<AppError | null>(null);
-  const [busy, setBusy] = useState(false);
   const leaving = of === 'all' ? accounts.filter(({ token }) => isSignedIn(token)) : [of];
   const use = useStorageTogether(leaving.map(({ id }) => id));
   const all = messages.accounts.signOutAll;
@@ -43,25 +40,16 @@ export function SignOutDialog({ of, accounts, onClose }: SignOutDialogProps): Re
         ? words.measuring
         : words.size(use.files, use.bytes);
 
-  const signOut = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
-    setFailure(null);
+  const { busy, failure, leave } = useLeaving(async () => {
     const result = await resultOf(
       of === 'all'
         ? bridge.calls.signOutAll({ deletePictures })
         : bridge.calls.signOut({ accountId: of.id, deletePictures }),
     );
-    setBusy(false);
     // What its sync told last was of a run that has ended with it.
     for (const { id } of leaving) void queries.resetQueries({ queryKey: syncKey(id) });
-    if (!result.ok) {
-      setFailure(result.error);
-      return;
-    }
-    onClose();
-    await queries.invalidateQueries({ queryKey: sessionKey });
-  };
+    return result;
+  }, onClose);
 
   return (
     <Dialog title={of === 'all' ? all.title : words.title(of.username)} onClose={onClose}>
@@ -89,12 +77,12 @@ export function SignOutDialog({ of, accounts, onClose }: SignOutDialogProps): Re
           </p>
         </div>
       </div>
-      {failure !== null && <ErrorNotice error={failure} onRetry={() => void signOut()} />}
+      {failure !== null && <ErrorNotice error={failure} onRetry={leave} />}
       <DialogActions>
         <Button onClick={onClose} data-first-focus="">
           {messages.common.cancel}
         </Button>
-        <Button look="danger" onClick={() => void signOut()} aria-disabled={busy}>
+        <Button look="danger" onClick={leave} aria-disabled={busy}>
           {words.confirm}
         </Button>
       </DialogActions>
