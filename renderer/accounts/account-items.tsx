@@ -6,11 +6,10 @@ import type { AccountId } from '../../preload/contract/ids.ts';
 import { Icon } from '../design/icon.tsx';
 import type { MenuItem } from '../design/menu.tsx';
 import { messages } from '../messages/messages.ts';
+import { isMac } from '../shortcuts/is-mac.ts';
 import { keyName } from '../shortcuts/shortcut-table.ts';
 import styles from './account-items.module.css';
 import { AccountRow } from './account-row.tsx';
-
-const isMac = navigator.userAgent.includes('Macintosh');
 
 /** What is written on the keys. */
 function writtenKeys(keys: string): string {

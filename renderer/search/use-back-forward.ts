@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-const isMac = navigator.platform.startsWith('Mac');
+import { isMac } from '../shortcuts/is-mac.ts';
 
 /** Where a key leads in the page's history: -1 is back; null for a key that does not. */
 function stepOfKey(event: KeyboardEvent): -1 | 1 | null {

@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 
 import { Dialog } from '../design/dialog.tsx';
 import { messages } from '../messages/messages.ts';
+import { isMac } from './is-mac.ts';
 import { keyName, shortcutsInUse } from './shortcut-table.ts';
 import type { Chord, Shortcut, ShortcutGroup } from './shortcut-table.ts';
 import { useSingleKeys } from './single-keys.ts';
 import styles from './shortcuts-dialog.module.css';
 
 const words = messages.shortcuts;
-const isMac = navigator.userAgent.includes('Macintosh');
 
 function Keys({ chord }: { readonly chord: Chord }): ReactElement {
   return (

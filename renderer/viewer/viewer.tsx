@@ -13,6 +13,7 @@ import { useStoredState } from '../design/use-stored-state.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { postName } from '../gallery/post-name.ts';
 import { messages } from '../messages/messages.ts';
+import { isMac } from '../shortcuts/is-mac.ts';
 import { CrossFade } from './cross-fade.tsx';
 import { PostDetails } from './post-details.tsx';
 import { PrintSheet } from './print-sheet.tsx';
@@ -55,7 +56,6 @@ interface Printed {
 }
 
 const words = messages.viewer;
-const isMac = navigator.userAgent.includes('Mac OS X');
 
 /** Posts that are loaded on either side. */
 const around = 60;
