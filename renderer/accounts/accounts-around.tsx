@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Account, Session } from '../../preload/contract/account.ts';
 import { handleAmong } from '../../preload/contract/account-names.ts';
 import type { MenuCommand } from '../../preload/contract/contract.ts';
+import { signInProviderOf } from '../app/app-actions.tsx';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { messages } from '../messages/messages.ts';
@@ -83,7 +84,7 @@ export function AccountsAround(props: AccountsAroundProps): ReactElement {
     },
     signInAgain: (account) => {
       asked.ask(account);
-      flow.signIn(account.provider === 'demo' ? 'demo' : 'instagram');
+      flow.signIn(signInProviderOf(account.provider));
     },
     signOut: (account) => setQuestion({ kind: 'sign-out', of: account }),
     signOutOfAll: () => setQuestion({ kind: 'sign-out', of: 'all' }),

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 
 import type { SignInState } from '../../preload/contract/account.ts';
 import type { AppError } from '../../preload/contract/errors.ts';
+import { signInProviderOf } from '../app/app-actions.tsx';
 import type { SignInProvider } from '../app/app-actions.tsx';
 import { Banner } from '../design/banner.tsx';
 import { Button, LinkButton } from '../design/button.tsx';
@@ -97,7 +98,7 @@ function InBrowser({ flow }: { readonly flow: SignInFlow }): ReactElement {
 export function SignInWaiting(props: SignInWaitingProps): ReactElement {
   const { state, flow, inBanner = false } = props;
   if (state.phase === 'in-window') {
-    const provider = state.provider === 'demo' ? 'demo' : 'instagram';
+    const provider = signInProviderOf(state.provider);
     return <InWindow state={state} flow={flow} provider={provider} inBanner={inBanner} />;
   }
   const { finishing } = messages.welcome;

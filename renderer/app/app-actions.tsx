@@ -1,10 +1,15 @@
 import { createContext, useContext } from 'react';
 
 import type { HelpPage } from '../../preload/contract/contract.ts';
+import type { Provider } from '../../preload/contract/ids.ts';
 import type { SetupStep } from '../setup/setup-steps.ts';
 import type { SettingsSection } from '../../preload/contract/preferences.ts';
 
 export type SignInProvider = 'instagram' | 'demo';
+
+/** The way in to an account's provider; an override stands in for Instagram and is asked as it. */
+export const signInProviderOf = (provider: Provider): SignInProvider =>
+  provider === 'demo' ? 'demo' : 'instagram';
 
 /** What any part of the page can set going: each may open a dialog of its own. */
 export interface AppActions {

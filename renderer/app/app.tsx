@@ -17,7 +17,7 @@ import { useMainEvents, useSession } from '../bridge/session-query.ts';
 import { deferred } from '../design/deferred.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
-import { AppActionsProvider } from './app-actions.tsx';
+import { AppActionsProvider, signInProviderOf } from './app-actions.tsx';
 import type { AppActions } from './app-actions.tsx';
 import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -64,7 +64,7 @@ function Screens({ session }: { readonly session: Session }): ReactElement {
     signIn: flow.signIn,
     signInAgain: () => {
       asked.ask(active);
-      flow.signIn(active?.provider === 'demo' ? 'demo' : 'instagram');
+      flow.signIn(active === null ? 'instagram' : signInProviderOf(active.provider));
     },
     openMetaApp: flow.openSetup,
     signInWithBrowser: flow.signInWithBrowser,
