@@ -17,12 +17,14 @@ import {
 import {
   check,
   counted,
+  ending,
+  nothing,
   outcome,
   readPlaywrightReport,
-  readVitestReport,
+  readUnitReport,
   sum,
-  summaryLine,
 } from './test/steps.mjs';
+import { unitReportVariable } from './test/unit-reporter.mjs';
 
 const prettier = ['exec', '--silent', '--', 'prettier', '--check', '.', '--log-level', 'warn'];
 // Sweeps that take minutes are tried at every point, and no test of the app is left out.
@@ -32,13 +34,14 @@ const bin = (/** @type {string} */ name) => join(root, 'node_modules', name);
 
 /**
  * Runs a test runner whose report goes to a file.
+ * @param {string} name
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
  * @param {() => Promise<import('./test/steps.mjs').Counts>} read
  */
-async function runner(args, env, read) {
+async function runner(name, args, env, read) {
   const { code } = await run(process.execPath, args, { cwd: root, env, output: 'inherit' });
-  return outcome(code, await read());
+  return outcome(name, code, await read());
 }
 
 /** @param {string} reports a folder */
@@ -46,16 +49,16 @@ function unitTests(reports) {
   announce('unit tests …');
   const report = join(reports, 'vitest.json');
   return runner(
+    'Vitest',
     [
       bin('vitest/vitest.mjs'),
       'run',
       '--config=test/vitest.config.ts',
       '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
+      `--reporter=${join(root, 'scripts/test/unit-reporter.mjs')}`,
     ],
-    env,
-    () => readVitestReport(report),
+    { ...env, [unitReportVariable]: report },
+    () => readUnitReport(report),
   );
 }
 
@@ -67,6 +70,7 @@ async function appTests(reports) {
   const report = join(reports, 'playwright.json');
   try {
     return await runner(
+      'Playwright',
       [
         bin('playwright/cli.js'),
         'test',
@@ -94,7 +98,7 @@ await orReportFailure(async () => {
   const results = [];
   const ready = await counted(async () => {
     runtime = await prepare();
-    return { passed: 0, failed: 0, skipped: 0 };
+    return nothing;
   });
   announce(`testing on ${runtime}`);
   results.push(ready);
@@ -107,6 +111,6 @@ await orReportFailure(async () => {
 
   announce(`ran on ${runtime}`);
   const total = sum(results);
-  process.stdout.write(`\n${summaryLine(total)}\n`);
+  process.stdout.write(`${ending(total).join('\n')}\n`);
   return total.failed === 0 ? 0 : 1;
 });
