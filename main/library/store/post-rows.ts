@@ -24,6 +24,13 @@ interface PostRow {
   readonly gone_since: number | null;
 }
 
+/**
+ * Whether a completed run met a post, in SQL: the last one that met it, or one before. Said in the
+ * post when it is met again, not when the run completes: that would write every post twice.
+ */
+const isCovered = `(covered OR EXISTS (
+  SELECT 1 FROM sync_runs WHERE id = seen_run AND outcome = 'completed'))`;
+
 /** What putting a post did. */
 export interface PostOutcome {
   readonly added: boolean;
@@ -200,11 +207,10 @@ function updatePost(
   if (captionChanged) keepCaption(connection, row);
   putCounts(connection, row.key, media, { row, at });
   // Naming a column would rewrite its indexes, even with the value that it has.
-  connection.run('UPDATE posts SET seen_run = ?, counts_fetched_at = ? WHERE key = ?', [
-    Math.max(run, row.seen_run),
-    post.countsFetchedAt,
-    row.key,
-  ]);
+  connection.run(
+    'UPDATE posts SET seen_run = ?, covered = ?, counts_fetched_at = ? WHERE key = ?',
+    [Math.max(run, row.seen_run), row.covered, post.countsFetchedAt, row.key],
+  );
   if (differs(post, row)) {
     connection.run(
       `UPDATE posts SET kind = ?, caption = ?, caption_seen_at = ?, alt_text = ?, posted_at = ?,
@@ -231,6 +237,14 @@ function updatePost(
   return { captionChanged, toIndex: reworded ? { key: row.key, caption, altText } : null };
 }
 
+/** Notes that a run met a post that none of its pages held. */
+export function meetPost(connection: Connection, run: RunId, id: PostId): void {
+  connection.run(
+    `UPDATE posts SET covered = ${isCovered}, seen_run = max(seen_run, ?) WHERE id = ?`,
+    [run, id],
+  );
+}
+
 /**
  * Enters a post or brings a known one up to date. Inside a transaction, in which the caller does
  * what is left to it for all posts together.
@@ -243,7 +257,7 @@ export function putPost(
 ): PostOutcome {
   const row = connection.get<PostRow>(
     `SELECT key, id, kind, caption, caption_seen_at, alt_text, posted_at, permalink, shortcode,
-       likes, comments, counts_fetched_at, seen_run, covered, gone_since
+       likes, comments, counts_fetched_at, seen_run, ${isCovered} AS covered, gone_since
      FROM posts WHERE id = ?`,
     [media.id],
   );

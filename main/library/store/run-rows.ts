@@ -2,7 +2,7 @@ import type { PostId } from '../../../preload/contract/ids.ts';
 import type { InstagramMedia } from '../../instagram/instagram-types.ts';
 import type { Connection } from './connection.ts';
 import type { LibraryWriter, RunEnd, RunId } from './library-store.ts';
-import { putPost } from './post-rows.ts';
+import { meetPost, putPost } from './post-rows.ts';
 import { putWords } from './search-index.ts';
 
 type RunRows = Pick<
@@ -101,7 +101,6 @@ export function createRunRows(connection: Connection): RunRows {
             at,
             run,
           ]);
-          connection.run('UPDATE posts SET covered = 1 WHERE seen_run = ? AND covered = 0', [run]);
           const unmet = unmetBy(row, end);
           if (unmet === null) return { gone: 0 };
           const gone = `UPDATE posts SET gone_since = ?, files_missing = 0 WHERE ${isUnmet}`;
@@ -123,9 +122,7 @@ export function createRunRows(connection: Connection): RunRows {
         .map(({ id }) => id);
     },
 
-    meet: (run, id) => {
-      connection.run('UPDATE posts SET seen_run = max(seen_run, ?) WHERE id = ?', [run, id]);
-    },
+    meet: (run, id) => meetPost(connection, run, id),
 
     abandonRun: (run, reason, at) => {
       connection.run(

@@ -188,6 +188,11 @@ const migrations: readonly string[] = [
   -- insert touched, which took longer than the insert.
   DROP TRIGGER files_missing_added;
   `,
+  `
+  -- A run that completes leaves its posts alone from now on: a post is covered where the last run
+  -- that met it is complete, and where the column says that one before was (post-rows.ts).
+  DROP INDEX posts_uncovered;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -149,6 +149,27 @@ describe('covered ground', () => {
     const fourth = writer.beginRun('newest', minute(3));
     expect(writer.putPage(fourth, page, minute(3)).endsOnCoveredGround).toBe(true);
   });
+
+  test('stays so when an unfinished run meets it again, on a page or by itself', () => {
+    const { writer } = makeLibrary();
+    syncAll(writer, page, minute(0));
+    const killed = writer.beginRun('full', minute(1));
+    writer.putPage(killed, page.slice(0, 4), minute(1));
+    writer.meet(killed, asPostId('1'));
+    for (const at of [minute(2), minute(3)]) {
+      const next = writer.beginRun('newest', at);
+      expect(writer.putPage(next, page, at).endsOnCoveredGround).toBe(true);
+    }
+  });
+
+  test('is not what was only asked for by an unfinished run', () => {
+    const { writer } = makeLibrary();
+    const killed = writer.beginRun('full', minute(0));
+    writer.putPage(killed, page, minute(0));
+    for (const { id } of page) writer.meet(killed, id);
+    const next = writer.beginRun('newest', minute(1));
+    expect(writer.putPage(next, page, minute(1)).endsOnCoveredGround).toBe(false);
+  });
 });
 
 describe('files', () => {
