@@ -4,6 +4,7 @@ import { link, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { NewFile } from '../library/media/disk-steps.ts';
+import { writeAll } from '../library/media/write-all.ts';
 
 /** A new file, which can be given the time that it is of. */
 export interface DatedFile extends NewFile {
@@ -90,7 +91,7 @@ export function openSaveFolder(path: string, secondName = link): SaveFolder {
     create: async (name) => {
       const file = await open(at(name), 'wx');
       return {
-        write: (bytes) => file.writeFile(bytes),
+        write: (...pieces) => writeAll(file, pieces),
         flush: () => file.sync(),
         setTime: async (milliseconds) => {
           const time = new Date(milliseconds);

@@ -1,9 +1,12 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+import { writeAll } from './write-all.ts';
+
 /** A new file that is being written. */
 export interface NewFile {
-  write(bytes: Uint8Array): Promise<void>;
+  /** Writes pieces one after another, all of them. */
+  write(...pieces: readonly Uint8Array[]): Promise<void>;
   /** Returns when the disk has it. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -38,8 +41,7 @@ export const realDisk: DiskSteps = {
   create: async (path) => {
     const file = await below(dirname(path), () => open(path, 'wx'));
     return {
-      // Unlike `write`, it goes on until all of it is written.
-      write: (bytes) => file.writeFile(bytes),
+      write: (...pieces) => writeAll(file, pieces),
       // With the length, without the times: what it takes to read the bytes again.
       flush: () => file.datasync(),
       close: () => file.close(),

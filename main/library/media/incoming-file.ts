@@ -83,10 +83,10 @@ export async function receiveInto(
     if (promised !== null && promised > largest) return fail({ kind: 'too-large' });
     const file = await disk.create(path);
     const write = async (): Promise<void> => {
-      const bytes = gathered;
+      const pieces = gathered;
       gathered = [];
       written = length;
-      if (bytes.length > 0) await file.write(Buffer.concat(bytes));
+      if (pieces.length > 0) await file.write(...pieces);
     };
     try {
       for (;;) {

@@ -60,9 +60,9 @@ describe('a download', () => {
         ...realDisk,
         create: async (path) => {
           const file = await realDisk.create(path);
-          const write = (piece: Uint8Array): Promise<void> => {
-            writes.push(piece.length);
-            return file.write(piece);
+          const write = (...pieces: readonly Uint8Array[]): Promise<void> => {
+            writes.push(pieces.length);
+            return file.write(...pieces);
           };
           return { ...file, write };
         },

@@ -63,9 +63,9 @@ export function createMover(
       onStep();
       const made = await realDisk.create(path);
       return {
-        write: (bytes) => {
+        write: (...pieces) => {
           onStep();
-          return made.write(bytes);
+          return made.write(...pieces);
         },
         flush: () => {
           onStep();

@@ -99,12 +99,13 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
         if (dead) await file.close();
         else open.add(file);
         return {
-          write: (bytes: Uint8Array) => {
+          write: (...pieces: readonly Uint8Array[]) => {
             if (!dead && taken + 1 >= at) {
+              const bytes = Buffer.concat(pieces);
               const half = file.write(bytes.subarray(0, bytes.length / 2));
               underWay.add(half.catch(() => undefined));
             }
-            return wait(file.write)(bytes);
+            return wait(file.write)(...pieces);
           },
           flush: wait(file.flush),
           close: wait(async () => {
