@@ -132,9 +132,9 @@ export async function openAccountLibrary(
       tell('syncChanged', { accountId, state });
     },
     onPosts: () => tell('postsChanged', { accountId }),
-    onFile: ({ mediaId, role }, file) => {
-      // The index outlives a damaged database: what it names is not downloaded again.
-      void index.set(mediaName(mediaId, role), file.name);
+    // The index outlives a damaged database: what it names is not downloaded again.
+    note: ({ mediaId, role }, file) => void index.set(mediaName(mediaId, role), file.name),
+    onFile: ({ mediaId, role }) => {
       thumbnails.wake();
       if (role === 'poster') originals.replaced(mediaId);
     },

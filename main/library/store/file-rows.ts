@@ -1,6 +1,6 @@
 import type { MediaId, PostId } from '../../../preload/contract/ids.ts';
 import type { Connection } from './connection.ts';
-import type { LibraryWriter, MissingFile } from './library-store.ts';
+import type { FiledFile, LibraryWriter, MissingFile } from './library-store.ts';
 import { dispensableFiles, setKeeping } from './kept-files.ts';
 import { countMissing } from './media-rows.ts';
 
@@ -9,6 +9,7 @@ type FileRows = Pick<
   | 'missingFiles'
   | 'fileCounts'
   | 'putFile'
+  | 'putFiles'
   | 'fileName'
   | 'forgetFile'
   | 'markUnavailable'
@@ -47,16 +48,40 @@ export function createFileRows(connection: Connection): FileRows {
     connection.run(`UPDATE media SET wants_thumbnail = ${wantsThumbnail} WHERE key = ?`, [media]);
   };
 
-  /** Runs `change` on the files of a medium; of one that is not known nothing is kept. */
-  const changeFiles = (mediaId: MediaId, change: (keys: MediumKeys) => void): void => {
-    connection.transaction(() => {
-      const keys = keysOf(mediaId);
-      if (keys === null) return;
-      change(keys);
-      countThumbnail(keys.key);
-      countMissing(connection, keys.post);
-    });
+  /** `changeFiles` inside a transaction. */
+  const changeWithin = (mediaId: MediaId, change: (keys: MediumKeys) => void): void => {
+    const keys = keysOf(mediaId);
+    if (keys === null) return;
+    change(keys);
+    countThumbnail(keys.key);
+    countMissing(connection, keys.post);
   };
+
+  /** Runs `change` on the files of a medium; of one that is not known nothing is kept. */
+  const changeFiles = (mediaId: MediaId, change: (keys: MediumKeys) => void): void =>
+    connection.transaction(() => changeWithin(mediaId, change));
+
+  const putFile = ({ mediaId, role, file }: FiledFile): void =>
+    changeWithin(mediaId, ({ key }) => {
+      // A thumbnail of what was there before shows another picture.
+      connection.run(
+        `DELETE FROM files WHERE media = ?1 AND role = 'thumbnail' AND ?2 <> 'thumbnail'
+           AND EXISTS (SELECT 1 FROM files
+             WHERE media = ?1 AND role = ?2 AND name IS NOT NULL AND name <> ?3)`,
+        [key, role, file.name],
+      );
+      connection.run(
+        `INSERT INTO files (media, role, name, bytes, width, height) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET name = excluded.name, bytes = excluded.bytes,
+           width = excluded.width, height = excluded.height, unavailable_at = NULL`,
+        [key, role, file.name, file.bytes, file.width, file.height],
+      );
+    });
+
+  const putFiles = (files: readonly FiledFile[]): void =>
+    connection.transaction(() => {
+      for (const file of files) putFile(file);
+    });
 
   return {
     missingFiles: (limit) =>
@@ -81,22 +106,8 @@ export function createFileRows(connection: Connection): FileRows {
       return { wanted: missing + stored, stored, storedBytes: bytes };
     },
 
-    putFile: (mediaId, role, file) =>
-      changeFiles(mediaId, ({ key }) => {
-        // A thumbnail of what was there before shows another picture.
-        connection.run(
-          `DELETE FROM files WHERE media = ?1 AND role = 'thumbnail' AND ?2 <> 'thumbnail'
-             AND EXISTS (SELECT 1 FROM files
-               WHERE media = ?1 AND role = ?2 AND name IS NOT NULL AND name <> ?3)`,
-          [key, role, file.name],
-        );
-        connection.run(
-          `INSERT INTO files (media, role, name, bytes, width, height) VALUES (?, ?, ?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET name = excluded.name, bytes = excluded.bytes,
-             width = excluded.width, height = excluded.height, unavailable_at = NULL`,
-          [key, role, file.name, file.bytes, file.width, file.height],
-        );
-      }),
+    putFile: (mediaId, role, file) => putFiles([{ mediaId, role, file }]),
+    putFiles,
 
     fileName: (mediaId, role) =>
       connection.get<{ name: string | null }>(

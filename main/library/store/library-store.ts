@@ -113,6 +113,13 @@ export interface RunEnd {
   readonly handedOut: number;
 }
 
+/** A stored file, and what it is of. */
+export interface FiledFile {
+  readonly mediaId: MediaId;
+  readonly role: FileRole;
+  readonly file: LibraryFile;
+}
+
 /**
  * The one who writes. Every call is one transaction: a kill between two calls leaves a library
  * that the next run continues, and calling again with the same page changes nothing.
@@ -139,6 +146,8 @@ export interface LibraryWriter {
   /** Files wanted in all, and those that are there: what a progress bar is made of. */
   fileCounts(): { readonly wanted: number; readonly stored: number; readonly storedBytes: number };
   putFile(mediaId: MediaId, role: FileRole, file: LibraryFile): void;
+  /** All of them or none; those of media that are not known are left out. */
+  putFiles(files: readonly FiledFile[]): void;
   /** The name under which a file is stored; null while it is not. */
   fileName(mediaId: MediaId, role: FileRole): string | null;
   /** It is no longer on the disk: it is wanted again. */

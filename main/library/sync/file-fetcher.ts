@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { AppError } from '../../../preload/contract/errors.ts';
+import type { Timers } from '../../auth/timers.ts';
 import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { DiskSteps } from '../media/disk-steps.ts';
@@ -13,6 +14,7 @@ import { mediaTypeOfName } from '../media/media-type.ts';
 import { sizeOfPicture } from '../media/picture-size.ts';
 import type { LibraryFile, LibraryWriter, MissingFile } from '../store/library-store.ts';
 import type { FileAddresses } from './file-addresses.ts';
+import { createFileEntries } from './file-entries.ts';
 import type { SyncSource } from './sync-source.ts';
 
 /** What came of one try to fetch a file. */
@@ -28,10 +30,17 @@ export type FileOutcome =
 export interface FileFetcher {
   /** Fetches one; who asks for the same at the same time shares the answer. */
   fetch(file: MissingFile, signal: AbortSignal): Promise<FileOutcome>;
+  /**
+   * Enters into the library what was fetched and waits for it: fetched files are, a moment later.
+   * @throws DatabaseFailure
+   */
+  enter(): void;
   /** A stored file as the disk has it; null when it is not there. */
   describe(name: string): Promise<LibraryFile | null>;
   /** Instagram no longer has an address of it. */
   giveUp(file: MissingFile): void;
+  /** Enters nothing any more by itself. */
+  dispose(): void;
 }
 
 /** Refusals of addresses in a row, freshly asked for ones included, after which none will work. */
@@ -47,18 +56,23 @@ export function createFileFetcher(dependencies: {
   readonly writer: LibraryWriter;
   readonly addresses: FileAddresses;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly log: Logger;
   readonly disk?: DiskSteps | undefined;
   /** A file whose bytes are on the disk though the database does not say so. */
   readonly known?: ((file: MissingFile) => Promise<LibraryFile | null>) | undefined;
+  /** The bytes of a file are on the disk, and the database does not say so yet. */
+  readonly note?: ((file: MissingFile, stored: LibraryFile) => void) | undefined;
   readonly onBytes: (count: number) => void;
+  /** The library has it. */
   readonly onStored: (file: MissingFile, stored: LibraryFile) => void;
   readonly onUnavailable: (file: MissingFile) => void;
 }): FileFetcher {
-  const { source, writer, addresses, clock, log, disk, onBytes } = dependencies;
+  const { source, writer, addresses, clock, timers, log, disk, onBytes } = dependencies;
   const media = join(dependencies.folder, 'media');
   const running = new Map<string, Promise<FileOutcome>>();
   const refusals = new Map<string, number>();
+  const entries = createFileEntries({ writer, timers, onEntered: dependencies.onStored });
   let refusedInARow = 0;
   // Before the first download, and never again: it would hit one that runs.
   // At once, not with the first file: by then the profile's picture or a thumbnail may be under way.
@@ -101,10 +115,10 @@ export function createFileFetcher(dependencies: {
   }
 
   function keep(file: MissingFile, stored: LibraryFile): FileOutcome {
-    writer.putFile(file.mediaId, file.role, stored);
+    dependencies.note?.(file, stored);
     refusals.delete(keyOf(file));
     addresses.forget(file);
-    dependencies.onStored(file, stored);
+    entries.add(file, stored);
     return { kind: 'stored', file: stored };
   }
 
@@ -149,8 +163,10 @@ export function createFileFetcher(dependencies: {
       running.set(key, fetching);
       return fetching;
     },
+    enter: entries.enter,
     describe,
     giveUp,
+    dispose: entries.dispose,
   };
 }
 

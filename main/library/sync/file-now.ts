@@ -16,6 +16,7 @@ export function createFileNow(dependencies: {
   const { writer, source, fetcher, addresses } = dependencies;
 
   async function stored({ mediaId, role }: MissingFile): Promise<LibraryFile | null> {
+    fetcher.enter();
     const name = writer.fileName(mediaId, role);
     const file = name === null ? null : await fetcher.describe(name);
     if (name !== null && file === null) writer.forgetFile(mediaId, role);
@@ -41,6 +42,8 @@ export function createFileNow(dependencies: {
     }
     switch (outcome.kind) {
       case 'stored':
+        // Who asked looks into the library next.
+        fetcher.enter();
         return ok(outcome.file);
       case 'failed':
         return fail(outcome.error);

@@ -72,6 +72,8 @@ export async function fetchFiles(
   /** Fills the queue; answers whether there is anything to do. */
   async function refill(): Promise<boolean> {
     for (;;) {
+      // What waits to be entered would be called missing.
+      fetcher.enter();
       const held = taken.size + troubles.skipped.size;
       const missing = writer
         .missingFiles(batch + held)
@@ -154,6 +156,7 @@ export async function fetchFiles(
 
   const ends = await Promise.allSettled(Array.from({ length: width }, workUntilFailure));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  fetcher.enter();
   if (failure !== null) return { ok: false, error: failure };
   if (signal.aborted) return { ok: false, error: { kind: 'cancelled' } };
   return ok({ skipped: troubles.skipped.size });

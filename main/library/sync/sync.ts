@@ -56,8 +56,11 @@ export interface SyncDependencies {
   readonly onState: (state: SyncState) => void;
   /** Posts came, changed or went. */
   readonly onPosts: () => void;
+  /** A file is in the library. */
   readonly onFile: (file: MissingFile, stored: LibraryFile) => void;
-  /** A file whose bytes are on the disk though the database does not say so. */
+  /** The bytes of a file are on the disk; a moment later the database says so. */
+  readonly note?: (file: MissingFile, stored: LibraryFile) => void;
+  /** A file that was noted, and of which the database does not say so. */
   readonly known?: (file: MissingFile) => Promise<LibraryFile | null>;
   /** Waits where files come faster than they can be used. */
   readonly pace?: () => Promise<void>;
@@ -222,6 +225,7 @@ export function createSync(dependencies: SyncDependencies): Sync {
       ended.abort();
       await stop();
       await urgent.done();
+      fetcher.dispose();
       throttle.dispose();
     },
   };

@@ -79,6 +79,7 @@ export function mortal(writer: LibraryWriter, at: number, die: () => void): Mort
       missingFiles: call(writer.missingFiles),
       fileCounts: call(writer.fileCounts),
       putFile: call(writer.putFile),
+      putFiles: call(writer.putFiles),
       fileName: call(writer.fileName),
       forgetFile: call(writer.forgetFile),
       markUnavailable: call(writer.markUnavailable),
