@@ -113,7 +113,7 @@ export async function receiveInto(
       if (length > limitFor(type, limits)) return fail({ kind: 'too-large' });
       await write();
       await file.flush();
-      const size = type.mime.startsWith('image/') ? pictureSizeIn(Buffer.concat(head)) : null;
+      const size = type.mime.startsWith('image/') ? pictureSizeIn(joined(head)) : null;
       return ok({ name: `${hash.digest('hex')}.${type.extension}`, bytes: length, size });
     } finally {
       await file.close();
@@ -125,7 +125,13 @@ export async function receiveInto(
 }
 
 function typeOf(head: readonly Uint8Array[]): Promise<MediaType | null> {
-  return mediaTypeOf(Buffer.concat(head).subarray(0, headLength));
+  return mediaTypeOf(joined(head).subarray(0, headLength));
+}
+
+/** One piece is not copied. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  return pieces.length === 1 && first !== undefined ? first : Buffer.concat(pieces);
 }
 
 function cutOff(
